@@ -1,0 +1,69 @@
+package org.safetyjunit.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message of a conversation.
+ *
+ * @param role who speaks
+ * @param text what is said, without reasoning; may be empty
+ * @param reasoning the model's reasoning as far as the provider shows it; empty if it shows none
+ * @param toolCalls calls that the model asks for, in its order
+ * @param toolCallId for {@link Role#TOOL}: the call that this is the result of
+ * @param opaque parts that only the provider understands (signatures, encrypted reasoning), as JSON
+ *     text; sent back untouched with the conversation
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record Message(
+    Role role,
+    String text,
+    String reasoning,
+    List<ToolCall> toolCalls,
+    @Nullable String toolCallId,
+    @Nullable String opaque) {
+
+  /** Copies the list and checks that a tool's message names its call. */
+  public Message {
+    requireNonNull(role, "role");
+    requireNonNull(text, "text");
+    requireNonNull(reasoning, "reasoning");
+    toolCalls = List.copyOf(toolCalls);
+    if (role == Role.TOOL && toolCallId == null) {
+      throw new IllegalArgumentException("a tool's message needs the id of the call it answers");
+    }
+  }
+
+  /** Instructions of the operator. */
+  public static Message system(String text) {
+    return new Message(Role.SYSTEM, text, "", List.of(), null, null);
+  }
+
+  /** Words of the person who uses the application. */
+  public static Message user(String text) {
+    return new Message(Role.USER, text, "", List.of(), null, null);
+  }
+
+  /** An answer of the model in words alone. */
+  public static Message assistant(String text) {
+    return new Message(Role.ASSISTANT, text, "", List.of(), null, null);
+  }
+
+  /** An answer of the model that may ask for tools. */
+  public static Message assistant(String text, String reasoning, List<ToolCall> toolCalls) {
+    return new Message(Role.ASSISTANT, text, reasoning, toolCalls, null, null);
+  }
+
+  /** The result of a tool call. */
+  public static Message toolResult(String toolCallId, String text) {
+    return new Message(Role.TOOL, text, "", List.of(), toolCallId, null);
+  }
+
+  /** The same message with the provider's own parts. */
+  public Message withOpaque(@Nullable String json) {
+    return new Message(role, text, reasoning, toolCalls, toolCallId, json);
+  }
+}
