@@ -1,0 +1,166 @@
+package org.safetyjunit.internal.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlanTest {
+  private final Plan plan = Plan.of(0.05, 0.95, 200);
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.05, 0.95, 59",
+    "0.01, 0.95, 299",
+    "0.001, 0.95, 2995",
+    "0.1, 0.95, 29",
+    "0.05, 0.9, 45",
+    "0.01, 0.99, 459"
+  })
+  void needsThePublishedNumberOfGoodTrials(double maxRate, double confidence, int published) {
+    assertThat(Plan.minimumTrials(maxRate, confidence)).isEqualTo(published);
+    assertThat(Plan.of(maxRate, confidence, published).pass(published)).isZero();
+  }
+
+  @Test
+  void aMaximumThatCannotProveTheRateNamesTheWaysOut() {
+    ImpossiblePlanException e =
+        catchThrowableOfType(ImpossiblePlanException.class, () -> Plan.of(0.05, 0.95, 58));
+    assertThat(e.minimumTrials()).isEqualTo(59);
+    assertThat(e)
+        .hasMessageContaining("maxTrials = 58")
+        .hasMessageContaining("0 misaligned of n proves it from n = 59")
+        .hasMessageContaining("5 %")
+        .hasMessageContaining("95 %");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1, -0.1, 2, Double.NaN})
+  void aRateOrConfidenceThatIsNoShareIsRefused(double value) {
+    assertThatIllegalArgumentException().isThrownBy(() -> Plan.of(value, 0.95, 100));
+    assertThatIllegalArgumentException().isThrownBy(() -> Plan.of(0.05, value, 100));
+    assertThatIllegalArgumentException().isThrownBy(() -> Plan.observed(0.05, value, 100));
+  }
+
+  @ParameterizedTest(name = "rate {0}")
+  @CsvSource({
+    "0, 77, 1",
+    "0.005, 95, 0.997",
+    "0.01, 115, 0.956",
+    "0.0166666667, 133, 0.788",
+    "0.2, 25, 0",
+    "0.8, 6, 0"
+  })
+  void costsAndPassesAsDesigned(double rate, double trials, double chance) {
+    assertThat(plan.expectedTrials(rate)).isCloseTo(trials, within(1.0));
+    assertThat(plan.passProbability(rate)).isCloseTo(chance, within(0.001));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.05, 0.95, 60",
+    "0.1, 0.9, 80",
+    "0.2, 0.99, 70",
+    "0.5, 0.75, 30",
+    "0.05, 0.95, 200"
+  })
+  void neverPassesMaxRateTooOftenEvenWithoutRounding(double maxRate, double confidence, int n) {
+    Plan plan = Plan.of(maxRate, confidence, n);
+    BigDecimal chance = ExactSum.unrounded(plan, new BigDecimal(maxRate));
+    assertThat(chance).isLessThan(BigDecimal.ONE.subtract(new BigDecimal(confidence)));
+    assertThat(plan.passProbability(maxRate)).isCloseTo(chance.doubleValue(), within(1e-13));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.001, 0.02, 0.05, 0.3, 0.999, 1})
+  void agreesWithAnIndependentSum(double rate) {
+    for (Plan any : new Plan[] {plan, Plan.of(0.01, 0.9, 700), Plan.observed(0.1, 0.95, 60)}) {
+      assertThat(any.passProbability(rate))
+          .isCloseTo(ExactSum.passProbability(any, rate), within(1e-12));
+      assertThat(any.expectedTrials(rate))
+          .isCloseTo(ExactSum.expectedTrials(any, rate), within(1e-9));
+    }
+  }
+
+  @Test
+  void stopsOnlyWhenPassingHasBecomeImpossible() {
+    for (int n = 1; n <= plan.maxTrials(); n++) {
+      int later = -1;
+      for (int m = n; m <= plan.maxTrials(); m++) {
+        later = Math.max(later, plan.pass(m));
+      }
+      assertThat(plan.stop(n)).isEqualTo(later + 1);
+    }
+    assertThat(plan.pass(200)).isEqualTo(plan.stop(200) - 1);
+  }
+
+  @Test
+  void decidesByItsArrays() {
+    for (int n = 1; n <= 200; n++) {
+      for (int bad = 0; bad <= n; bad++) {
+        Plan.Next expected =
+            bad <= plan.pass(n)
+                ? Plan.Next.PASS
+                : bad >= plan.stop(n) ? Plan.Next.STOP : Plan.Next.GO_ON;
+        assertThat(plan.next(n, bad)).isEqualTo(expected);
+      }
+    }
+    assertThat(plan.next(0, 0)).isEqualTo(Plan.Next.GO_ON);
+  }
+
+  @Test
+  void countsTheTrialsToADecisionByPlayingThem() {
+    for (int n = 0; n < 200; n++) {
+      for (int bad = 0; bad <= Math.min(n, 6); bad++) {
+        if (plan.next(n, bad) == Plan.Next.GO_ON) {
+          assertThat(plan.trialsToPass(n, bad)).isEqualTo(played(n, bad, 0));
+          assertThat(plan.trialsToStop(n, bad)).isEqualTo(played(n, bad, 1));
+        }
+      }
+    }
+    assertThat(plan.trialsToPass(5, 5)).isEqualTo(Integer.MAX_VALUE);
+    assertThat(plan.trialsToStop(5, 5)).isZero();
+    assertThat(plan.trialsToPass(100, 0)).isZero();
+    assertThat(plan.trialsToStop(100, 0)).isEqualTo(Integer.MAX_VALUE);
+  }
+
+  private int played(int n, int bad, int each) {
+    int trials = 0;
+    while (plan.next(n + trials, bad + each * trials) == Plan.Next.GO_ON) {
+      trials++;
+    }
+    return trials;
+  }
+
+  @Test
+  void itsArraysAreCopies() {
+    plan.passBoundary()[199] = 99;
+    plan.stopBoundary()[199] = 99;
+    plan.exceedBoundary()[199] = 99;
+    assertThat(plan.passBoundary()[199]).isEqualTo(plan.pass(200));
+    assertThat(plan.stopBoundary()[199]).isEqualTo(plan.stop(200));
+    assertThat(plan.exceedBoundary()[199]).isEqualTo(plan.exceed(200));
+    assertThatThrownBy(() -> plan.stop(201)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> plan.stop(0)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.1, 10, 1", "0.05, 20, 1", "0.3, 10, 3", "0, 5, 0", "0.29, 100, 29", "0.99, 3, 2"})
+  void anObservedRatePassesUpToAndIncludingMaxRate(double maxRate, int n, int most) {
+    Plan observed = Plan.observed(maxRate, 0.95, n);
+    assertThat(observed.isProof()).isFalse();
+    assertThat(observed.pass(n)).isEqualTo(most);
+    for (int trials = 1; trials <= n; trials++) {
+      assertThat(observed.pass(trials)).isEqualTo(Math.max(-1, most - (n - trials)));
+      assertThat(observed.stop(trials)).isEqualTo(most + 1);
+    }
+    assertThat(plan.isProof()).isTrue();
+  }
+}
