@@ -1,0 +1,89 @@
+package org.safetyjunit.internal.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.safetyjunit.model.Message;
+import org.safetyjunit.model.ModelReply;
+import org.safetyjunit.model.ModelRequest;
+import org.safetyjunit.model.ModelSettings;
+import org.safetyjunit.model.Role;
+import org.safetyjunit.model.StopReason;
+import org.safetyjunit.model.ToolDefinition;
+import org.safetyjunit.model.Usage;
+
+/** The JSON of Anthropic's Messages. */
+final class AnthropicFormat implements WireFormat {
+
+  /** Sent where no limit is set, since the API demands one. */
+  static final int DEFAULT_MAX_TOKENS = 4096;
+
+  private final ModelSettings settings;
+  private final OpaqueParts opaque;
+  private final AnthropicMessages messages;
+
+  AnthropicFormat(ModelSettings settings, OpaqueParts opaque) {
+    this.settings = settings;
+    this.opaque = opaque;
+    this.messages = new AnthropicMessages(opaque);
+  }
+
+  @Override
+  public Set<String> reserved() {
+    return Set.of("model", "messages", "system", "tools", "stream");
+  }
+
+  @Override
+  public ObjectNode request(ModelRequest request) {
+    ObjectNode body = Json.object().put("model", opaque.model());
+    body.put("max_tokens", settings.maxTokens().orElse(DEFAULT_MAX_TOKENS));
+    String system = system(request);
+    if (!system.isEmpty()) {
+      body.put("system", system);
+    }
+    body.set("messages", messages.write(request.messages()));
+    if (!request.tools().isEmpty()) {
+      ArrayNode tools = body.putArray("tools");
+      request.tools().forEach(tool -> tools.add(tool(tool)));
+    }
+    settings.temperature().ifPresent(value -> body.put("temperature", value));
+    return body;
+  }
+
+  /** The API has one place for instructions, wherever in the conversation they were given. */
+  private static String system(ModelRequest request) {
+    return request.messages().stream()
+        .filter(message -> message.role() == Role.SYSTEM)
+        .map(Message::text)
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private static ObjectNode tool(ToolDefinition tool) {
+    ObjectNode out = Json.object().put("name", tool.name());
+    if (!tool.description().isBlank()) {
+      out.put("description", tool.description());
+    }
+    return out.set("input_schema", JsonTexts.schema(tool));
+  }
+
+  @Override
+  public ModelReply reply(JsonNode body, ModelRequest request) throws UnusableAnswer {
+    return new AnthropicReply(body, opaque).read(new ToolCallIds(request));
+  }
+
+  /** The one filter that answers with an error: it stopped what the model was about to say. */
+  @Override
+  public Optional<ModelReply> filtered(ProviderError error) {
+    String words = error.message().toLowerCase(Locale.ROOT);
+    return words.contains("output blocked by content filtering")
+        ? Optional.of(
+            new ModelReply(
+                Message.assistant(""), StopReason.REFUSAL, error.message(), Usage.NONE, "", ""))
+        : Optional.empty();
+  }
+}

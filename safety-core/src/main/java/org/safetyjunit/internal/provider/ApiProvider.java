@@ -1,0 +1,96 @@
+package org.safetyjunit.internal.provider;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+import org.safetyjunit.model.ModelClient;
+import org.safetyjunit.model.ModelProvider;
+import org.safetyjunit.model.ModelSettings;
+
+/** Checks a model's settings and puts a client together; what differs by API is left open. */
+abstract class ApiProvider implements ModelProvider {
+
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(120);
+
+  private final String id;
+  private final HttpUrl usualUrl;
+  private final String usualKeyVariable;
+  private final Function<String, @Nullable String> environment;
+
+  ApiProvider(
+      String id,
+      String usualUrl,
+      String usualKeyVariable,
+      Function<String, @Nullable String> environment) {
+    this.id = id;
+    this.usualUrl = HttpUrl.get(usualUrl);
+    this.usualKeyVariable = usualKeyVariable;
+    this.environment = environment;
+  }
+
+  /** Where requests for the model go. */
+  abstract HttpUrl url(HttpUrl base, String model);
+
+  /** The headers that carry the key, if there is one. */
+  abstract Headers headers(Optional<ApiKey> key);
+
+  /** The API's JSON for a model with these settings. */
+  abstract WireFormat format(ModelSettings settings, OpaqueParts opaque, HttpUrl base);
+
+  @Override
+  public final String id() {
+    return id;
+  }
+
+  @Override
+  public final Set<String> otherKeys() {
+    return Set.of(ExtraParameters.KEYS);
+  }
+
+  @Override
+  public final ModelClient create(ModelSettings settings) {
+    String model =
+        settings
+            .model()
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .orElseThrow(() -> noModel(settings));
+    Optional<HttpUrl> configured = BaseUrl.configured(settings);
+    boolean ownServer = configured.filter(url -> !url.host().equals(usualUrl.host())).isPresent();
+    Optional<ApiKey> key = ApiKey.find(settings, usualKeyVariable, ownServer, environment);
+    HttpUrl base = configured.orElse(usualUrl);
+    if (key.isPresent()) {
+      BaseUrl.checkForKey(base, settings);
+    }
+    Duration timeout = settings.timeout().orElse(DEFAULT_TIMEOUT);
+    Target target = new Target(settings.name(), model, url(base, model), key, timeout);
+    WireFormat format = format(settings, new OpaqueParts(id, model), base);
+    ExtraParameters extra = ExtraParameters.in(settings, format.reserved());
+    return new HttpModelClient(target, headers(key), format, extra);
+  }
+
+  /** An error for a setting that this API has nothing for. */
+  final IllegalArgumentException unsupported(ModelSettings settings, String key) {
+    return new IllegalArgumentException(
+        "safety.model."
+            + settings.name()
+            + "."
+            + key
+            + ": the API of provider \""
+            + id
+            + "\" takes no such parameter. Remove this key.");
+  }
+
+  private IllegalArgumentException noModel(ModelSettings settings) {
+    return new IllegalArgumentException(
+        "safety.model."
+            + settings.name()
+            + ".model: not set. Set it to the name that provider \""
+            + id
+            + "\" calls the model by.");
+  }
+}

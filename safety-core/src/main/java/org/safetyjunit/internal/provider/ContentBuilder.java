@@ -1,0 +1,52 @@
+package org.safetyjunit.internal.provider;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.safetyjunit.model.ToolCall;
+
+/** Gathers {@link Content} part by part, in the order in which the parts came. */
+final class ContentBuilder {
+
+  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder reasoning = new StringBuilder();
+  private final StringBuilder refusal = new StringBuilder();
+  private final List<ToolCall> toolCalls = new ArrayList<>();
+  private boolean interrupted;
+
+  /**
+   * Adds to the answer: directly to the text before it, or on a new line if other parts lie
+   * between.
+   */
+  ContentBuilder text(String more) {
+    if (interrupted && !text.isEmpty() && !more.isEmpty()) {
+      text.append('\n');
+    }
+    interrupted = false;
+    text.append(more);
+    return this;
+  }
+
+  ContentBuilder reasoning(String more) {
+    interrupted = true;
+    if (!reasoning.isEmpty() && !more.isEmpty()) {
+      reasoning.append("\n\n");
+    }
+    reasoning.append(more);
+    return this;
+  }
+
+  ContentBuilder refusal(String more) {
+    refusal.append(more);
+    return this;
+  }
+
+  ContentBuilder toolCall(String id, String name, String arguments) {
+    interrupted = true;
+    toolCalls.add(new ToolCall(id, name, arguments.isBlank() ? "{}" : arguments));
+    return this;
+  }
+
+  Content build() {
+    return new Content(text.toString(), reasoning.toString(), toolCalls, refusal.toString());
+  }
+}

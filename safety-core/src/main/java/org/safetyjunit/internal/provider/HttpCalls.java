@@ -1,0 +1,69 @@
+package org.safetyjunit.internal.provider;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+
+/**
+ * Sends requests over one shared pool of connections. Callers bound how many run at once.
+ *
+ * <p>Nothing is repeated here, so that one call is one request; and no redirect is followed, since
+ * the key would go along.
+ */
+final class HttpCalls {
+
+  /** Most bytes of an answer's body that are read, after decompression. */
+  static final int LARGEST_BODY = 16 * 1024 * 1024;
+
+  /** Used by every client of the process; opens no connection by itself. */
+  static final HttpCalls SHARED = new HttpCalls();
+
+  private static final int NO_REAL_LIMIT = 10_000;
+
+  private final OkHttpClient client;
+
+  private HttpCalls() {
+    Dispatcher dispatcher = new Dispatcher(CallThreads.start());
+    dispatcher.setMaxRequests(NO_REAL_LIMIT);
+    dispatcher.setMaxRequestsPerHost(NO_REAL_LIMIT);
+    client =
+        new OkHttpClient.Builder()
+            .dispatcher(dispatcher)
+            .connectionPool(new ConnectionPool(128, 1, TimeUnit.MINUTES))
+            .connectTimeout(Duration.ofSeconds(20))
+            // A model may think for minutes before its first byte: only the call as a whole is
+            // timed.
+            .readTimeout(Duration.ZERO)
+            .writeTimeout(Duration.ZERO)
+            .pingInterval(Duration.ofSeconds(30))
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .retryOnConnectionFailure(false)
+            .build();
+  }
+
+  /**
+   * Sends and waits. The exchange runs on another thread, since blocking reads of platform threads
+   * do not notice interruption.
+   *
+   * @throws IOException if no whole answer came, or none in time
+   * @throws InterruptedException if this thread was interrupted; the call is cancelled
+   */
+  Answer send(Request request, Duration timeout) throws IOException, InterruptedException {
+    Call call = client.newCall(request);
+    call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
+    PendingAnswer pending = new PendingAnswer(LARGEST_BODY);
+    call.enqueue(pending);
+    try {
+      return pending.await();
+    } catch (InterruptedException e) {
+      call.cancel();
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.safetyjunit.internal.provider;
+
+import java.util.Optional;
+import java.util.function.Function;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+import org.safetyjunit.model.ModelSettings;
+
+/**
+ * OpenAI's chat completions, and any compatible server (llama.cpp, Ollama, vLLM, ...) at {@code
+ * baseUrl}, which then includes the version: {@code http://localhost:11434/v1}. Such a server gets
+ * a key only if {@code apiKeyEnv} is set.
+ */
+public final class OpenAiProvider extends ApiProvider {
+
+  /** Takes keys from the process's environment. */
+  public OpenAiProvider() {
+    this(System::getenv);
+  }
+
+  OpenAiProvider(Function<String, @Nullable String> environment) {
+    super("openai", "https://api.openai.com/v1", "OPENAI_API_KEY", environment);
+  }
+
+  @Override
+  HttpUrl url(HttpUrl base, String model) {
+    return base.newBuilder().addPathSegments("chat/completions").build();
+  }
+
+  @Override
+  Headers headers(Optional<ApiKey> key) {
+    return key.map(k -> Headers.of("Authorization", "Bearer " + k.secret()))
+        .orElseGet(() -> Headers.of());
+  }
+
+  @Override
+  WireFormat format(ModelSettings settings, OpaqueParts opaque, HttpUrl base) {
+    return new OpenAiFormat(settings, opaque, limitField(base.host()));
+  }
+
+  /**
+   * OpenAI's newer models refuse {@code max_tokens}, and most compatible servers know nothing else;
+   * so the host decides.
+   */
+  private static String limitField(String host) {
+    boolean openAi =
+        host.equals("api.openai.com")
+            || host.endsWith(".api.openai.com")
+            || host.endsWith(".openai.azure.com");
+    return openAi ? "max_completion_tokens" : "max_tokens";
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Clients for the APIs of model providers.
+ *
+ * <p>A {@link org.safetyjunit.internal.provider.WireFormat} translates between our types and one
+ * API's JSON and knows nothing of HTTP; {@link org.safetyjunit.internal.provider.HttpModelClient}
+ * carries the JSON and knows nothing of its fields.
+ */
+@NullMarked
+package org.safetyjunit.internal.provider;
+
+import org.jspecify.annotations.NullMarked;
