@@ -1,0 +1,5 @@
+/** Texts with placeholders. */
+@NullMarked
+package org.safetyjunit.internal.text;
+
+import org.jspecify.annotations.NullMarked;
