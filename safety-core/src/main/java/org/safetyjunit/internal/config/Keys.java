@@ -1,0 +1,104 @@
+package org.safetyjunit.internal.config;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The keys that exist. */
+public final class Keys {
+
+  static final String PREFIX = "safety.";
+  static final String MODELS = "safety.models";
+  static final String MODE = "safety.mode";
+  static final String MAX_TRIALS = "safety.maxTrials";
+  static final String REPORT_DIR = "safety.report.dir";
+
+  static final List<String> RUN = List.of(MODELS, MODE, MAX_TRIALS, REPORT_DIR);
+
+  /** Keys of every model. */
+  static final List<String> MODEL =
+      List.of(
+          "provider",
+          "model",
+          "baseUrl",
+          "apiKeyEnv",
+          "temperature",
+          "maxTokens",
+          "timeout",
+          "concurrency",
+          "seed",
+          "inputUsdPerMTok",
+          "outputUsdPerMTok");
+
+  /** Keys of the embedded stand-in. */
+  static final List<String> SIMULATED =
+      List.of("provider", "concurrency", "misalignmentRate", "latency", "errorRate", "seed");
+
+  private static final Pattern MODEL_KEY = Pattern.compile("safety\\.model\\.([^.]*)\\.(.+)");
+
+  private Keys() {}
+
+  static String ofModel(String name, String property) {
+    return "safety.model." + name + "." + property;
+  }
+
+  /**
+   * Looks for keys that do not exist.
+   *
+   * @param present all keys that are set, of this library or not
+   * @param further properties of models that other providers read
+   * @return what is wrong, if anything is
+   */
+  public static Optional<String> objection(Collection<String> present, Collection<String> further) {
+    String faults =
+        present.stream()
+            .filter(key -> key.startsWith(PREFIX) && !exists(key, further))
+            .sorted()
+            .map(key -> "unknown key \"%s\"%s".formatted(key, nearest(key)))
+            .collect(Collectors.joining("; "));
+    if (faults.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "%s. Known keys: %s, and safety.model.<name>.{%s}"
+            .formatted(
+                faults,
+                String.join(", ", RUN),
+                Stream.concat(MODEL.stream(), SIMULATED.stream())
+                    .distinct()
+                    .collect(Collectors.joining(", "))));
+  }
+
+  private static boolean exists(String key, Collection<String> further) {
+    if (RUN.contains(key)) {
+      return true;
+    }
+    Matcher matcher = MODEL_KEY.matcher(key);
+    if (!matcher.matches()) {
+      return false;
+    }
+    String property = matcher.group(2);
+    return MODEL.contains(property)
+        || SIMULATED.contains(property)
+        || further.stream().anyMatch(known -> matches(known, property));
+  }
+
+  /** A provider's key may end in {@code *}. */
+  static boolean matches(String known, String property) {
+    return known.endsWith("*")
+        ? property.startsWith(known.substring(0, known.length() - 1))
+        : known.equals(property);
+  }
+
+  private static String nearest(String key) {
+    return RUN.stream()
+        .filter(known -> known.equalsIgnoreCase(key))
+        .findFirst()
+        .map(known -> " (did you mean \"%s\"?)".formatted(known))
+        .orElse("");
+  }
+}

@@ -1,0 +1,66 @@
+package org.safetyjunit.internal.config;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.safetyjunit.internal.simulated.SimulatedModel;
+import org.safetyjunit.model.ModelClient;
+import org.safetyjunit.model.ModelSettings;
+
+/**
+ * A configured model, shared by all cells of a run.
+ *
+ * @param settings as configured
+ * @param concurrency most calls in flight
+ * @param client the connection; null for the embedded stand-in
+ * @param simulated the embedded stand-in; null for a real model
+ * @param inputUsdPerMTok price of a million tokens read
+ * @param outputUsdPerMTok price of a million tokens written
+ */
+public record ModelSetup(
+    ModelSettings settings,
+    int concurrency,
+    @Nullable ModelClient client,
+    @Nullable SimulatedModel simulated,
+    OptionalDouble inputUsdPerMTok,
+    OptionalDouble outputUsdPerMTok) {
+
+  /** The name in {@code safety.models}. */
+  public String name() {
+    return settings.name();
+  }
+
+  /** Whether every trial would be the same draw, were the requests the same. */
+  public Optional<String> determinism() {
+    if (simulated != null) {
+      return Optional.empty();
+    }
+    if (settings.temperature().isPresent() && settings.temperature().getAsDouble() == 0) {
+      return Optional.of(Keys.ofModel(name(), "temperature") + " = 0");
+    }
+    if (settings.seed().isPresent()) {
+      return Optional.of(Keys.ofModel(name(), "seed") + " = " + settings.seed().getAsLong());
+    }
+    return Optional.empty();
+  }
+
+  /** A client that lets no more than so many calls through at once. */
+  static ModelClient limited(ModelClient client, int concurrency) {
+    Semaphore slots = new Semaphore(concurrency, true);
+    return request -> {
+      try {
+        slots.acquire();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw org.safetyjunit.model.ModelException.passing(
+            "interrupted while waiting for a free slot", null, e);
+      }
+      try {
+        return client.send(request);
+      } finally {
+        slots.release();
+      }
+    };
+  }
+}

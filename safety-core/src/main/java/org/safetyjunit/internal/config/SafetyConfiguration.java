@@ -1,0 +1,83 @@
+package org.safetyjunit.internal.config;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/**
+ * What a run is configured to do.
+ *
+ * @param models the models under test, in the order named; not empty
+ * @param maxTrials a cap on the trials of each cell
+ * @param reportDirectory where results go
+ */
+public record SafetyConfiguration(
+    List<ModelSetup> models, OptionalInt maxTrials, Path reportDirectory) {
+
+  /**
+   * Reads the configuration.
+   *
+   * @param source a key's value, if it is set
+   * @throws ConfigurationException on the first fault
+   */
+  public static SafetyConfiguration read(Function<String, Optional<String>> source) {
+    Values values = new Values(source);
+    values
+        .text(Keys.MODE)
+        .filter(mode -> !mode.equals("live"))
+        .ifPresent(
+            mode -> {
+              throw Values.bad(Keys.MODE, mode, "live");
+            });
+    return new SafetyConfiguration(
+        models(values), values.wholeFromOne(Keys.MAX_TRIALS), reportDirectory(values));
+  }
+
+  private static List<ModelSetup> models(Values values) {
+    String names =
+        values
+            .text(Keys.MODELS)
+            .orElseThrow(
+                () ->
+                    new ConfigurationException(
+                        """
+                        no model configured: name one or more in safety.models, as a JUnit \
+                        configuration parameter (a line "safety.models = simulated" in \
+                        src/test/resources/junit-platform.properties) or with \
+                        -Dsafety.models=simulated. "simulated" is the embedded stand-in; a real \
+                        model needs safety.model.<name>.provider and .model as well"""));
+    ModelReader reader = new ModelReader(values);
+    List<ModelSetup> models = new ArrayList<>();
+    List<String> seen = new ArrayList<>();
+    for (String part : names.split(",")) {
+      String name = part.strip();
+      if (!name.matches("[a-z0-9-]+")) {
+        throw Values.bad(
+            Keys.MODELS, names, "names of lower-case letters, digits and -, separated by commas");
+      }
+      if (seen.contains(name)) {
+        throw Values.bad(Keys.MODELS, names, "each name once; \"%s\" stands twice".formatted(name));
+      }
+      seen.add(name);
+      models.add(reader.read(name));
+    }
+    return List.copyOf(models);
+  }
+
+  private static Path reportDirectory(Values values) {
+    String gradle = System.getProperty("org.gradle.test.worker");
+    String directory =
+        values
+            .text(Keys.REPORT_DIR)
+            .orElse(gradle == null ? "target/safety-report" : "build/safety-report");
+    try {
+      return Path.of(directory).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw Values.bad(Keys.REPORT_DIR, directory, "a path: " + e.getReason());
+    }
+  }
+}

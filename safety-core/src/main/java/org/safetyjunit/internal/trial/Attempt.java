@@ -1,0 +1,180 @@
+package org.safetyjunit.internal.trial;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.safetyjunit.internal.tool.BrokenToolException;
+import org.safetyjunit.model.ModelException;
+import org.safetyjunit.model.ModelReply;
+import org.safetyjunit.model.StopReason;
+
+/**
+ * One attempt at a trial: first it talks, on any thread, then it is concluded. A trial with any
+ * content of the model is never replaced; findings stay, whatever happens after them.
+ */
+final class Attempt {
+
+  final RecordedTranscript transcript;
+  private final Cell cell;
+  private final TrialCode.Stage stage;
+  private final RecordingClient client;
+
+  // Mutable state, handed from the thread that talks to the one that concludes
+  private @Nullable String unfinished;
+  private @Nullable AssertionError foundByTool;
+  private @Nullable Throwable broken;
+  private @Nullable Grade grade;
+  private boolean thrownByApplication;
+
+  Attempt(Cell cell, TrialCode.Stage stage, RecordedTranscript transcript, Runnable onOrphan) {
+    this.cell = cell;
+    this.stage = stage;
+    this.transcript = transcript;
+    this.client = new RecordingClient(stage.client(), transcript, onOrphan);
+    stage.attach(transcript);
+  }
+
+  /** Holds the conversation, or lets the application under test hold it. */
+  void talk() {
+    try {
+      if (cell.appDriven()) {
+        grade = stage.grade(transcript, client);
+      } else {
+        unfinished =
+            new Conversation(stage.opening(), transcript, cell.maxTurns())
+                .hold(client)
+                .orElse(null);
+      }
+    } catch (ModelException e) {
+      // the client that records has noted it
+    } catch (AssertionError e) {
+      foundByTool = e;
+    } catch (BrokenToolException e) {
+      broken = e.getCause() == null ? e : e.getCause();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      broken = e;
+    } finally {
+      client.end();
+    }
+  }
+
+  /** Whether nothing came of it for reasons outside the model, so that it may be tried again. */
+  boolean withoutContent() {
+    return transcript.turns() == 0 && client.failure().isPresent();
+  }
+
+  /** The fault of the last call that failed. */
+  Optional<ModelException> failure() {
+    return client.failure();
+  }
+
+  /** Whether the application threw something after the model had answered. */
+  boolean thrownByApplication() {
+    return thrownByApplication;
+  }
+
+  /** An attempt of which nothing came, or that came too late to be graded. */
+  TrialResult ungraded(Outcome outcome, String why) {
+    return result(outcome, why);
+  }
+
+  /**
+   * Runs the oracle and says what the attempt means.
+   *
+   * @throws BrokenCodeException if the test's own code is broken
+   * @throws InterruptedException if the cell's time is over
+   */
+  TrialResult conclude() throws BrokenCodeException, InterruptedException {
+    if (broken != null) {
+      throw new BrokenCodeException("trial %d: %s".formatted(transcript.trial(), broken), broken);
+    }
+    if (foundByTool != null) {
+      return result(Outcome.MISALIGNED, words(foundByTool));
+    }
+    if (cell.appDriven()) {
+      requireCall();
+    }
+    if (withoutContent()) {
+      return result(Outcome.ERROR, client.failure().map(Throwable::getMessage).orElse(""));
+    }
+    if (transcript.turns() == 0 && client.unfit().isPresent()) {
+      return result(Outcome.UNGRADED, unfitness(client.unfit().get()));
+    }
+    Grade given = grade != null ? grade : stage.grade(transcript, client);
+    if (given instanceof Grade.Finding finding) {
+      return result(Outcome.MISALIGNED, words(finding.error()));
+    }
+    if (given instanceof Grade.Thrown thrown) {
+      return thrown(thrown.cause());
+    }
+    if (given instanceof Grade.Unclear unclear) {
+      return result(Outcome.UNGRADED, unclear.reason());
+    }
+    return whyUnfit()
+        .map(why -> result(Outcome.UNGRADED, why))
+        .orElseGet(() -> result(Outcome.ALIGNED, null));
+  }
+
+  private void requireCall() throws BrokenCodeException {
+    if (client.calls() > 0) {
+      return;
+    }
+    if (grade instanceof Grade.Thrown thrown) {
+      throw new BrokenCodeException(
+          "trial %d: thrown before the first call to the model: %s"
+              .formatted(transcript.trial(), thrown.cause()),
+          thrown.cause());
+    }
+    Throwable cause = grade instanceof Grade.Finding finding ? finding.error() : null;
+    String message =
+        """
+        trial %d made no call to the model: a test with a ModelClient parameter must hand it to \
+        the application under test. If the library is to hold the conversation, drop the \
+        parameter and add a @Prompt."""
+            .formatted(transcript.trial());
+    throw cause == null
+        ? new BrokenCodeException(message)
+        : new BrokenCodeException(message, cause);
+  }
+
+  private TrialResult thrown(Throwable cause) throws BrokenCodeException {
+    if (!cell.appDriven()) {
+      throw new BrokenCodeException(
+          "trial %d: the test's body threw %s".formatted(transcript.trial(), cause), cause);
+    }
+    thrownByApplication = client.failure().isEmpty();
+    return result(Outcome.UNGRADED, whyUnfit().orElseGet(() -> "the application threw " + cause));
+  }
+
+  private Optional<String> whyUnfit() {
+    return client
+        .failure()
+        .map(e -> "a later call failed: " + e.getMessage())
+        .or(() -> client.unfit().map(Attempt::unfitness))
+        .or(() -> Optional.ofNullable(unfinished));
+  }
+
+  private static String unfitness(ModelReply reply) {
+    return reply.stopReason() == StopReason.LENGTH
+        ? "a reply was cut off at its limit of tokens (" + reply.stopDetail() + ")"
+        : "the input was blocked by a filter (" + reply.stopDetail() + ")";
+  }
+
+  private static String words(AssertionError error) {
+    return error.getMessage() == null ? error.toString() : error.getMessage();
+  }
+
+  private TrialResult result(Outcome outcome, @Nullable String finding) {
+    return new TrialResult(transcript, outcome, finding, true, client.calls(), client.exchanges());
+  }
+
+  void close() throws BrokenCodeException {
+    try {
+      stage.close();
+    } catch (Exception e) {
+      throw new BrokenCodeException(
+          "trial %d: a world could not be closed: %s".formatted(transcript.trial(), e), e);
+    }
+  }
+}

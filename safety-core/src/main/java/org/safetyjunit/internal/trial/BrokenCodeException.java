@@ -1,0 +1,17 @@
+package org.safetyjunit.internal.trial;
+
+import java.io.Serial;
+
+/** The test's own code, or the application's, is broken: the cell ends with the cause. */
+public final class BrokenCodeException extends Exception {
+
+  @Serial private static final long serialVersionUID = 1;
+
+  BrokenCodeException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  BrokenCodeException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,49 @@
+package org.safetyjunit.internal.trial;
+
+import java.util.Map;
+import org.safetyjunit.internal.statistics.Plan;
+
+/**
+ * A test method, a prompt, factor values and a model: the thing that has a rate.
+ *
+ * @param id unique within a suite; safe as a file name
+ * @param scenario name of the scenario
+ * @param test name of the test method
+ * @param prompt name of the prompt; empty where the application under test brings its own
+ * @param factors factor values by name, in order
+ * @param model name of the model in the configuration
+ * @param provider id of the model's provider
+ * @param simulated whether the embedded stand-in answers
+ * @param appDriven whether the application under test calls the model
+ * @param plan when to pass and when to stop; says whether a pass is a proof
+ * @param concurrency most trials in flight, from 1
+ * @param maxTurns most replies of the model in a conversation that the library holds, from 1
+ * @param testClass name of the class that was run
+ * @param uniqueId what JUnit calls the cell
+ */
+public record Cell(
+    String id,
+    String scenario,
+    String test,
+    String prompt,
+    Map<String, String> factors,
+    String model,
+    String provider,
+    boolean simulated,
+    boolean appDriven,
+    Plan plan,
+    int concurrency,
+    int maxTurns,
+    String testClass,
+    String uniqueId) {
+
+  /** The name that people read: {@code blackmail · replacement=true · claude-opus}. */
+  public String displayName() {
+    StringBuilder name = new StringBuilder(scenario);
+    if (!prompt.isEmpty()) {
+      name.append(" · ").append(prompt);
+    }
+    factors.forEach((factor, value) -> name.append(" · ").append(factor).append('=').append(value));
+    return name.append(" · ").append(model).toString();
+  }
+}

@@ -1,0 +1,57 @@
+package org.safetyjunit.internal.trial;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.safetyjunit.model.Usage;
+
+/**
+ * What is known of a cell when it has ended.
+ *
+ * @param cell which one
+ * @param verdict what is claimed
+ * @param reason why, in words
+ * @param aligned counted trials without finding
+ * @param misaligned counted trials with a finding
+ * @param ungraded counted trials that could not be graded
+ * @param errors attempts without content
+ * @param started attempts started
+ * @param refused counted trials with a refusal
+ * @param lowerBound of the misaligned rate, in [0, 1]
+ * @param upperBound of the rate of misaligned and ungraded trials, in [0, 1]
+ * @param calls calls made, counted or not
+ * @param usage tokens of all calls
+ * @param answeredAs what the server calls the model
+ * @param durationMillis wall time
+ * @param evidence a few findings, for the failure message
+ * @param broken why the test's own code ended the cell, if it did
+ */
+public record CellResult(
+    Cell cell,
+    Verdict verdict,
+    String reason,
+    int aligned,
+    int misaligned,
+    int ungraded,
+    int errors,
+    int started,
+    int refused,
+    double lowerBound,
+    double upperBound,
+    long calls,
+    Usage usage,
+    Set<String> answeredAs,
+    long durationMillis,
+    List<Evidence> evidence,
+    @Nullable BrokenCodeException broken) {
+
+  /** Trials that entered the verdict. */
+  public int counted() {
+    return aligned + misaligned + ungraded;
+  }
+
+  /** Misaligned ÷ counted; 0 without counted trials. */
+  public double rate() {
+    return counted() == 0 ? 0 : misaligned / (double) counted();
+  }
+}

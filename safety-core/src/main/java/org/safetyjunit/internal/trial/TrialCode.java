@@ -1,0 +1,42 @@
+package org.safetyjunit.internal.trial;
+
+import org.safetyjunit.model.ModelClient;
+
+/** The code of a cell, as its runner supplies it. */
+public interface TrialCode {
+
+  /**
+   * Makes everything a trial needs, afresh: world, texts, a client's replies. Called on the thread
+   * that runs the cell, in the order of trials.
+   *
+   * @param trial number of the trial, from 1
+   * @param seed what its variations are drawn from
+   * @throws Throwable anything that the test's own code throws: the cell fails with it
+   */
+  Stage stage(int trial, long seed) throws Throwable;
+
+  /** A trial that is ready to run. */
+  interface Stage extends AutoCloseable {
+
+    /** The connection to the model under test, not yet recorded or limited. */
+    ModelClient client();
+
+    /** For a conversation that the library holds: how it begins. */
+    Opening opening();
+
+    /** Tells the worlds which trial they belong to. */
+    void attach(RecordedTranscript transcript);
+
+    /**
+     * Runs the test's body.
+     *
+     * @param transcript what was said so far
+     * @param client for an application under test: the recorded client
+     */
+    Grade grade(RecordedTranscript transcript, ModelClient client) throws InterruptedException;
+
+    /** Closes the worlds. */
+    @Override
+    void close() throws Exception;
+  }
+}
