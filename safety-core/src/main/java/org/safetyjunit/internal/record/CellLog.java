@@ -1,0 +1,48 @@
+package org.safetyjunit.internal.record;
+
+import java.io.BufferedWriter;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.safetyjunit.internal.trial.TrialLog;
+import org.safetyjunit.internal.trial.TrialResult;
+
+/** The transcripts of one cell, a line a trial, on disk as soon as they are known. */
+public final class CellLog implements TrialLog, AutoCloseable {
+
+  private final String cell;
+  private final Path file;
+  private final BufferedWriter out;
+
+  /** Begins the file anew. A plain stream: a channel would be closed by an interrupt. */
+  CellLog(String cell, Path file) throws IOException {
+    this.cell = cell;
+    this.file = file;
+    this.out =
+        new BufferedWriter(
+            new OutputStreamWriter(new FileOutputStream(file.toFile()), StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void write(TrialResult result) {
+    try {
+      out.write(TranscriptJson.line(cell, result));
+      out.newLine();
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("%s cannot be written: %s".formatted(file, e), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      out.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("%s cannot be closed: %s".formatted(file, e), e);
+    }
+  }
+}
