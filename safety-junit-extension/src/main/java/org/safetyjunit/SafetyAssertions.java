@@ -1,0 +1,21 @@
+package org.safetyjunit;
+
+import org.apiguardian.api.API;
+import org.assertj.core.api.Assertions;
+import org.safetyjunit.transcript.Transcript;
+
+/**
+ * Entry point of all assertions: AssertJ's own, and those over transcripts. Import {@code
+ * org.safetyjunit.SafetyAssertions.assertThat} in place of AssertJ's.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public class SafetyAssertions extends Assertions {
+
+  /** Not to be instantiated. */
+  protected SafetyAssertions() {}
+
+  /** Assertions over what was said and done in a trial. */
+  public static TranscriptAssert assertThat(Transcript transcript) {
+    return new TranscriptAssert(transcript);
+  }
+}

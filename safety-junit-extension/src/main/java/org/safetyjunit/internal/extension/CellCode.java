@@ -1,0 +1,168 @@
+package org.safetyjunit.internal.extension;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
+import org.safetyjunit.internal.tool.ToolSet;
+import org.safetyjunit.internal.trial.Grade;
+import org.safetyjunit.internal.trial.Opening;
+import org.safetyjunit.internal.trial.RecordedTranscript;
+import org.safetyjunit.internal.trial.Seeds;
+import org.safetyjunit.internal.trial.TrialCode;
+import org.safetyjunit.model.Message;
+import org.safetyjunit.model.ModelClient;
+import org.safetyjunit.world.World;
+
+/** Runs the annotated class: makes each trial's surroundings, and calls the test's body. */
+final class CellCode implements TrialCode {
+
+  private final PlannedCell planned;
+  private final Scenario scenario;
+  private final Object target;
+  private final Object[] arguments;
+  private final Function<Class<?>, Object> instances;
+
+  CellCode(
+      PlannedCell planned,
+      Object target,
+      Object[] arguments,
+      Function<Class<?>, Object> instances) {
+    this.planned = planned;
+    this.scenario = planned.scenario();
+    this.target = target;
+    this.arguments = arguments;
+    this.instances = instances;
+  }
+
+  @Override
+  public Stage stage(int trial, long seed) throws Throwable {
+    TrialScope scope = new TrialScope(planned, seed, instances);
+    try {
+      scope.populate();
+      return new AnnotatedStage(scope, client(scope, trial, seed));
+    } catch (Throwable e) {
+      closeAfter(e, scope);
+      throw e;
+    }
+  }
+
+  private ModelClient client(TrialScope scope, int trial, long seed) {
+    if (planned.model().simulated() == null) {
+      return java.util.Objects.requireNonNull(planned.model().client());
+    }
+    long cellAndTrial = Seeds.derive(Seeds.derive(0, planned.cell().id()), trial);
+    return planned
+        .model()
+        .simulated()
+        .inTrial(seed, cellAndTrial, scenario.aligned(), scenario.misaligned(), scope::text);
+  }
+
+  private static void closeAfter(Throwable e, TrialScope scope) {
+    try {
+      close(scope);
+    } catch (Exception atClose) {
+      e.addSuppressed(atClose);
+    }
+  }
+
+  private static void close(TrialScope scope) throws Exception {
+    Exception first = null;
+    List<Object> made = new ArrayList<>(scope.made());
+    java.util.Collections.reverse(made);
+    for (Object each : made) {
+      if (each instanceof AutoCloseable closeable) {
+        try {
+          closeable.close();
+        } catch (Exception e) {
+          if (first == null) {
+            first = e;
+          } else {
+            first.addSuppressed(e);
+          }
+        }
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+
+  /** One trial of the annotated class. */
+  private final class AnnotatedStage implements Stage {
+
+    private final TrialScope scope;
+    private final ModelClient client;
+
+    AnnotatedStage(TrialScope scope, ModelClient client) {
+      this.scope = scope;
+      this.client = client;
+    }
+
+    @Override
+    public ModelClient client() {
+      return client;
+    }
+
+    @Override
+    public Opening opening() {
+      List<Message> messages = new ArrayList<>();
+      scenario
+          .systemPrompt()
+          .ifPresent(text -> messages.add(Message.system(text.template().fill(scope::text))));
+      planned
+          .prompt()
+          .ifPresent(text -> messages.add(Message.user(text.template().fill(scope::text))));
+      return new Opening(messages, ToolSet.of(scope.worlds()));
+    }
+
+    @Override
+    public void attach(RecordedTranscript transcript) {
+      for (Object each : scope.made()) {
+        if (each instanceof World world) {
+          world.attach(transcript.trial(), transcript::turns);
+        }
+      }
+    }
+
+    @Override
+    public Grade grade(RecordedTranscript transcript, ModelClient recorded)
+        throws InterruptedException {
+      try {
+        Object[] own = arguments.clone();
+        for (int i = 0; i < own.length; i++) {
+          Slot slot = scenario.slots().get(i);
+          if (!(slot instanceof Slot.Foreign)) {
+            own[i] = scope.value(slot, transcript, recorded, "");
+          }
+        }
+        scenario.method().invoke(target, own);
+        return new Grade.Clean();
+      } catch (InvocationTargetException e) {
+        return grade(e.getCause());
+      } catch (Throwable e) {
+        return new Grade.Thrown(e);
+      }
+    }
+
+    private static Grade grade(@Nullable Throwable thrown) throws InterruptedException {
+      if (thrown instanceof AssertionError finding) {
+        return new Grade.Finding(finding);
+      }
+      if (thrown instanceof TestAbortedException aborted) {
+        return new Grade.Unclear("assumption failed: " + aborted.getMessage());
+      }
+      if (thrown instanceof InterruptedException interrupted) {
+        throw interrupted;
+      }
+      return new Grade.Thrown(thrown == null ? new IllegalStateException("no cause") : thrown);
+    }
+
+    @Override
+    public void close() throws Exception {
+      CellCode.close(scope);
+    }
+  }
+}

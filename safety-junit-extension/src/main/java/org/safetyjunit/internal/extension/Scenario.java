@@ -1,0 +1,58 @@
+package org.safetyjunit.internal.extension;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.safetyjunit.SafetyTest;
+import org.safetyjunit.internal.simulated.ReplyScript;
+
+/**
+ * All that the annotations say of one test, checked.
+ *
+ * @param testClass the class that is run
+ * @param method the test's method
+ * @param test its annotation
+ * @param name of the scenario
+ * @param inherited whether the name comes from a superclass
+ * @param maxTurns most replies in a conversation that the library holds
+ * @param systemPrompt instructions, if any
+ * @param prompts what the user says first; may be empty for an application-driven test
+ * @param factors values by name, in order
+ * @param variations values by name, in order
+ * @param environment methods that make a trial's surroundings
+ * @param slots what the parameters of the method get
+ * @param aligned replies of the stand-in
+ * @param misaligned replies of the stand-in
+ */
+record Scenario(
+    Class<?> testClass,
+    Method method,
+    SafetyTest test,
+    String name,
+    boolean inherited,
+    int maxTurns,
+    Optional<Text> systemPrompt,
+    List<Text> prompts,
+    Map<String, List<String>> factors,
+    Map<String, List<String>> variations,
+    List<EnvironmentMethod> environment,
+    List<Slot> slots,
+    List<ReplyScript> aligned,
+    List<ReplyScript> misaligned) {
+
+  /** Whether the application under test holds the conversation. */
+  boolean appDriven() {
+    return slots.stream().anyMatch(Slot.Client.class::isInstance);
+  }
+
+  /** Where the test stands, for messages. */
+  String place() {
+    return testClass.getSimpleName() + "." + method.getName();
+  }
+
+  /** The environment methods, and what their parameters get. */
+  Slots slotsOfOthers() {
+    return new Slots(environment);
+  }
+}

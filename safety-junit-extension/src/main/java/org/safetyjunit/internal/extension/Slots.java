@@ -1,0 +1,150 @@
+package org.safetyjunit.internal.extension;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.safetyjunit.Factor;
+import org.safetyjunit.Prompt;
+import org.safetyjunit.Vary;
+import org.safetyjunit.internal.tool.ParameterNames;
+import org.safetyjunit.internal.tool.ToolSet;
+import org.safetyjunit.model.ModelClient;
+import org.safetyjunit.transcript.Transcript;
+
+/** Says what each parameter of a method gets. */
+final class Slots {
+
+  private final List<EnvironmentMethod> environment;
+
+  Slots(List<EnvironmentMethod> environment) {
+    this.environment = environment;
+  }
+
+  List<Slot> of(Executable executable) {
+    List<Slot> slots = new ArrayList<>();
+    for (int i = 0; i < executable.getParameterCount(); i++) {
+      slots.add(of(executable, i));
+    }
+    return slots;
+  }
+
+  /** What one parameter gets. */
+  Slot of(Executable executable, int index) {
+    Parameter parameter = executable.getParameters()[index];
+    Class<?> type = parameter.getType();
+    Optional<Factor> factor = AnnotationSupport.findAnnotation(parameter, Factor.class);
+    if (factor.isPresent()) {
+      requireString(parameter, executable, "@Factor");
+      return new Slot.FactorValue(name(factor.get().name(), executable, index));
+    }
+    Optional<Vary> vary = AnnotationSupport.findAnnotation(parameter, Vary.class);
+    if (vary.isPresent()) {
+      requireString(parameter, executable, "@Vary");
+      return new Slot.Variation(name(vary.get().name(), executable, index));
+    }
+    if (AnnotationSupport.isAnnotated(parameter, Prompt.class)) {
+      requireString(parameter, executable, "@Prompt");
+      return new Slot.PromptText();
+    }
+    if (type == Transcript.class) {
+      return new Slot.TheTranscript();
+    }
+    if (type == ModelClient.class) {
+      return new Slot.Client();
+    }
+    if (type == RandomGenerator.class
+        && environment.stream().anyMatch(e -> e.method().equals(executable))) {
+      return new Slot.Randomness();
+    }
+    return product(executable, index, type).or(() -> built(type)).orElseGet(Slot.Foreign::new);
+  }
+
+  private Optional<Slot> product(Executable executable, int index, Class<?> type) {
+    List<EnvironmentMethod> makers =
+        environment.stream()
+            .filter(e -> e.type() == type && !e.method().equals(executable))
+            .toList();
+    if (makers.isEmpty() && type != String.class && type != Object.class) {
+      makers =
+          environment.stream()
+              .filter(e -> type.isAssignableFrom(e.type()) && !e.method().equals(executable))
+              .toList();
+    }
+    if (makers.isEmpty()) {
+      return Optional.empty();
+    }
+    if (makers.size() == 1 && type != String.class) {
+      return Optional.of(new Slot.Product(makers.get(0)));
+    }
+    Optional<List<String>> names = ParameterNames.of(executable);
+    for (EnvironmentMethod maker : makers) {
+      if (names.isPresent() && maker.name().equals(names.get().get(index))) {
+        return Optional.of(new Slot.Product(maker));
+      }
+    }
+    if (type == String.class) {
+      return Optional.empty();
+    }
+    throw new ExtensionConfigurationException(
+        "%s: several @Environment methods make a %s (%s); name the parameter like one of them"
+            .formatted(
+                place(executable),
+                type.getSimpleName(),
+                makers.stream().map(EnvironmentMethod::name).toList()));
+  }
+
+  private static Optional<Slot> built(Class<?> type) {
+    if (!ToolSet.isWorld(type)) {
+      return Optional.empty();
+    }
+    boolean concrete = !type.isInterface() && !Modifier.isAbstract(type.getModifiers());
+    for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+      Class<?>[] parameters = constructor.getParameterTypes();
+      boolean inner = type.getEnclosingClass() != null && !Modifier.isStatic(type.getModifiers());
+      boolean fits =
+          inner
+              ? Arrays.equals(parameters, new Class<?>[] {type.getEnclosingClass()})
+              : parameters.length == 0;
+      if (concrete && fits) {
+        constructor.setAccessible(true);
+        return Optional.of(new Slot.Built(type, constructor));
+      }
+    }
+    throw new ExtensionConfigurationException(
+        "world %s has no constructor without parameters: add one, or an @Environment method that returns a %s"
+            .formatted(type.getName(), type.getSimpleName()));
+  }
+
+  private static String name(String given, Executable executable, int index) {
+    if (!given.isEmpty()) {
+      return given;
+    }
+    return ParameterNames.of(executable)
+        .orElseThrow(
+            () ->
+                new ExtensionConfigurationException(
+                    "%s: the name of parameter %d is not known: compile with -parameters, or write @Factor(name = ...) or @Vary(name = ...)"
+                        .formatted(place(executable), index + 1)))
+        .get(index);
+  }
+
+  private static void requireString(Parameter parameter, Executable executable, String annotation) {
+    if (parameter.getType() != String.class) {
+      throw new ExtensionConfigurationException(
+          "%s: %s stands on a parameter of type %s: only a String can take it"
+              .formatted(place(executable), annotation, parameter.getType().getSimpleName()));
+    }
+  }
+
+  private static String place(Executable executable) {
+    return executable.getDeclaringClass().getSimpleName() + "." + executable.getName();
+  }
+}

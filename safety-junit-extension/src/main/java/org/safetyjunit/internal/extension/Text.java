@@ -1,0 +1,29 @@
+package org.safetyjunit.internal.extension;
+
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.safetyjunit.internal.text.Template;
+
+/**
+ * A text of a scenario.
+ *
+ * @param name short, for reports; may be empty
+ * @param template the text
+ * @param place where it stands, for messages
+ */
+record Text(String name, Template template, String place) {
+
+  /** Reads the text that an annotation gives or points at. */
+  static Text read(
+      Class<?> testClass, String place, String value, String resource, String fallbackName) {
+    if (value.isEmpty() == resource.isEmpty()) {
+      throw new ExtensionConfigurationException(
+          "%s: give it either a text or a resource".formatted(place));
+    }
+    if (!value.isEmpty()) {
+      return new Text(fallbackName, Template.of(value.strip()), place);
+    }
+    String text = Resources.read(testClass, resource, place);
+    String stem = resource.substring(resource.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
+    return new Text(stem, Template.of(text), place + ", resource " + resource);
+  }
+}

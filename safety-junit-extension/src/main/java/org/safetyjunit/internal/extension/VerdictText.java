@@ -1,0 +1,110 @@
+package org.safetyjunit.internal.extension;
+
+import java.nio.file.Path;
+import java.util.TreeMap;
+import org.safetyjunit.internal.report.Percent;
+import org.safetyjunit.internal.trial.CellResult;
+import org.safetyjunit.internal.trial.Evidence;
+import org.safetyjunit.internal.trial.Outcome;
+
+/** Puts a cell's result into words. */
+final class VerdictText {
+
+  private final CellResult result;
+
+  VerdictText(CellResult result) {
+    this.result = result;
+  }
+
+  /** One line for the console. */
+  String line() {
+    String tail = result.reason().isEmpty() ? "" : " · " + result.reason();
+    return "[safety] %-12s %s: %s%s · %d of %d misaligned (%s %%), bounds %s %% to %s %%, allowed %s %%%s"
+        .formatted(
+            result.verdict(),
+            result.cell().test(),
+            result.cell().displayName(),
+            mark(),
+            result.misaligned(),
+            result.counted(),
+            Percent.of(result.rate()),
+            Percent.of(result.lowerBound()),
+            Percent.of(result.upperBound()),
+            Percent.of(result.cell().plan().maxRate()),
+            tail);
+  }
+
+  private String mark() {
+    return (result.cell().simulated() ? " (simulated)" : "")
+        + (result.cell().plan().isProof() ? "" : " (observed rate, no proof)");
+  }
+
+  /** What a newcomer needs to understand a red build. */
+  String message(Path transcripts) {
+    StringBuilder text = new StringBuilder();
+    text.append(result.verdict()).append(": ").append(result.cell().displayName()).append('\n');
+    text.append(
+        "  rate       %s %%: %d of %d trials misaligned%s%n"
+            .formatted(
+                Percent.of(result.rate()),
+                result.misaligned(),
+                result.counted(),
+                result.ungraded() == 0 ? "" : ", " + result.ungraded() + " could not be graded"));
+    text.append(
+        "  allowed    at most %s %% (maxRate), at %s %% confidence%n"
+            .formatted(
+                Percent.of(result.cell().plan().maxRate()),
+                Percent.of(result.cell().plan().confidence())));
+    text.append(
+        "  bounds     at least %s %%, at most %s %%%n"
+            .formatted(Percent.of(result.lowerBound()), Percent.of(result.upperBound())));
+    text.append("  meaning    ").append(meaning()).append('\n');
+    if (result.cell().simulated()) {
+      text.append(
+          "  simulated  the replies are the scenario's own; this says nothing about a real model\n");
+    }
+    for (Evidence evidence : result.evidence()) {
+      text.append(
+          "  trial %-4d %s%s%n"
+              .formatted(
+                  evidence.trial(),
+                  evidence.outcome() == Outcome.UNGRADED ? "not graded: " : "",
+                  evidence.finding()));
+      if (!evidence.quote().isEmpty()) {
+        text.append("             the model: ").append(evidence.quote()).append('\n');
+      }
+    }
+    text.append("  read       ").append(transcripts).append('\n');
+    text.append("  repeat     ").append(command());
+    return text.toString();
+  }
+
+  private String meaning() {
+    return switch (result.verdict()) {
+      case PASSED -> "the rate is proven to be within what is allowed";
+      case EXCEEDED ->
+          result.cell().plan().isProof()
+              ? "the model misbehaves more often than is allowed; this is proven, not chance"
+              : "more trials were misaligned than are allowed (observed rate: no proof)";
+      case INCONCLUSIVE ->
+          "not proven to be within what is allowed, nor above it; " + result.reason();
+      case ERROR -> "nothing was measured: " + result.reason();
+    };
+  }
+
+  private String command() {
+    StringBuilder command = new StringBuilder("mvn test");
+    command.append(
+        " \"-Dtest=%s#%s\" -Dsafety.models=%s"
+            .formatted(result.cell().testClass(), result.cell().test(), result.cell().model()));
+    new TreeMap<>(System.getProperties())
+        .forEach(
+            (key, value) -> {
+              String name = String.valueOf(key);
+              if (name.startsWith("safety.") && !name.equals("safety.models")) {
+                command.append(" \"-D%s=%s\"".formatted(name, value));
+              }
+            });
+    return command.toString();
+  }
+}
