@@ -19,7 +19,7 @@ final class AnthropicContent {
                 Json.text(block, "id"),
                 Json.text(block, "name"),
                 block.path("input").isMissingNode() ? "" : block.path("input").toString());
-        default -> content.reasoning("");
+        default -> content.apart();
       }
     }
     return content.build();

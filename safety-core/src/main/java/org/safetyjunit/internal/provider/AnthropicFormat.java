@@ -6,12 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.safetyjunit.model.Message;
 import org.safetyjunit.model.ModelReply;
 import org.safetyjunit.model.ModelRequest;
 import org.safetyjunit.model.ModelSettings;
-import org.safetyjunit.model.Role;
 import org.safetyjunit.model.StopReason;
 import org.safetyjunit.model.ToolDefinition;
 import org.safetyjunit.model.Usage;
@@ -41,7 +39,7 @@ final class AnthropicFormat implements WireFormat {
   public ObjectNode request(ModelRequest request) {
     ObjectNode body = Json.object().put("model", opaque.model());
     body.put("max_tokens", settings.maxTokens().orElse(DEFAULT_MAX_TOKENS));
-    String system = system(request);
+    String system = Instructions.in(request);
     if (!system.isEmpty()) {
       body.put("system", system);
     }
@@ -52,15 +50,6 @@ final class AnthropicFormat implements WireFormat {
     }
     settings.temperature().ifPresent(value -> body.put("temperature", value));
     return body;
-  }
-
-  /** The API has one place for instructions, wherever in the conversation they were given. */
-  private static String system(ModelRequest request) {
-    return request.messages().stream()
-        .filter(message -> message.role() == Role.SYSTEM)
-        .map(Message::text)
-        .filter(text -> !text.isBlank())
-        .collect(Collectors.joining("\n\n"));
   }
 
   private static ObjectNode tool(ToolDefinition tool) {

@@ -14,7 +14,7 @@ import org.safetyjunit.model.ModelSettings;
 /** Checks a model's settings and puts a client together; what differs by API is left open. */
 abstract class ApiProvider implements ModelProvider {
 
-  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(120);
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(2);
 
   private final String id;
   private final HttpUrl usualUrl;

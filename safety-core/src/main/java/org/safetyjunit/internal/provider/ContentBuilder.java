@@ -26,6 +26,12 @@ final class ContentBuilder {
     return this;
   }
 
+  /** Notes a part that says nothing to us, yet parts the text before it from the text after it. */
+  ContentBuilder apart() {
+    interrupted = true;
+    return this;
+  }
+
   ContentBuilder reasoning(String more) {
     interrupted = true;
     if (!reasoning.isEmpty() && !more.isEmpty()) {

@@ -58,14 +58,14 @@ final class Faults {
 
   /** The answer is not what it should be. No cause is kept: a parser's words quote the body. */
   ModelException notJson(String what, Answer answer) {
-    String start = answer.body().size() == 0 ? "" : said("It begins: " + answer.body().utf8());
+    String start = target.quote(answer.body().utf8());
     return ModelException.passing(
         target.label()
             + "HTTP "
             + answer.status()
             + ", but the body "
             + target.quote(what)
-            + (start.isEmpty() ? "." : start)
+            + (start.isEmpty() ? "." : ". It begins: \"" + start + "\".")
             + " If this is so every time, check "
             + target.setting("baseUrl")
             + ": a proxy or a login page may be answering.",

@@ -15,18 +15,18 @@ final class Hints {
   String forStatus(Answer answer, ProviderError error) {
     int status = answer.status();
     if (status >= 300 && status < 400) {
-      return "Redirects are not followed, because the key would go along"
-          + location(answer)
-          + ". Set "
+      return "Redirects are not followed, because the key would go along. Set "
           + target.setting("baseUrl")
-          + " to the address that it leads to.";
+          + " to the address that this one leads to"
+          + location(answer)
+          + ".";
     }
     if (error.code().equals("insufficient_quota") || status == 402) {
       return "The account has no credit left: add some, or use another key.";
     }
     return switch (status) {
       case 401, 403 -> key();
-      case 400, 422 -> error.saysKeyIsWrong() ? key() : request();
+      case 400, 422 -> error.saysKeyIsWrong() ? key() : request(error);
       case 404 ->
           "Check "
               + target.setting("model")
@@ -85,7 +85,10 @@ final class Hints {
                     + ".");
   }
 
-  private String request() {
+  private String request(ProviderError error) {
+    if (error.message().contains("Encrypted content is not supported")) {
+      return "This model does not reason: set " + target.setting("extra.include") + " to [].";
+    }
     return "Not every model takes every parameter: check what is set under "
         + target.setting("*")
         + " (temperature, maxTokens, seed, extra.*).";
@@ -96,6 +99,6 @@ final class Hints {
     int query = location.indexOf('?');
     String shown = query < 0 ? location : location.substring(0, query);
     // What is before an @ may be a password.
-    return shown.isEmpty() || shown.contains("@") ? "" : " (to " + target.quote(shown) + ")";
+    return shown.isEmpty() || shown.contains("@") ? "" : ", " + target.quote(shown);
   }
 }

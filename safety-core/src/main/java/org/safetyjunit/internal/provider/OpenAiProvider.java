@@ -30,13 +30,17 @@ public final class OpenAiProvider extends ApiProvider {
 
   @Override
   Headers headers(Optional<ApiKey> key) {
-    return key.map(k -> Headers.of("Authorization", "Bearer " + k.secret()))
-        .orElseGet(() -> Headers.of());
+    return bearer(key);
   }
 
   @Override
   WireFormat format(ModelSettings settings, OpaqueParts opaque, HttpUrl base) {
     return new OpenAiFormat(settings, opaque, limitField(base.host()));
+  }
+
+  static Headers bearer(Optional<ApiKey> key) {
+    return key.map(k -> Headers.of("Authorization", "Bearer " + k.secret()))
+        .orElseGet(() -> Headers.of());
   }
 
   /**

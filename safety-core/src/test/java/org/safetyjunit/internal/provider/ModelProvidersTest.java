@@ -39,7 +39,8 @@ class ModelProvidersTest {
 
   @Test
   void ourProvidersAreFoundByTheirIds() {
-    assertThat(ModelProviders.ids()).contains("openai", "anthropic");
+    assertThat(ModelProviders.ids())
+        .containsExactly("anthropic", "gemini", "openai", "openai-responses");
     assertThat(ModelProviders.find("openai")).containsInstanceOf(OpenAiProvider.class);
     assertThat(ModelProviders.find("unheard-of")).isEmpty();
   }

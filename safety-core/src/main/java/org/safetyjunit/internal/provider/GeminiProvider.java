@@ -1,0 +1,43 @@
+package org.safetyjunit.internal.provider;
+
+import java.util.Optional;
+import java.util.function.Function;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+import org.safetyjunit.model.ModelSettings;
+
+/**
+ * Google's Gemini by {@code generateContent}, there or at a compatible server at {@code baseUrl}
+ * (with or without {@code /v1beta} at its end).
+ *
+ * <p>Summaries of the reasoning come only if asked for: set {@code extra.generationConfig} to
+ * <code>{"thinkingConfig": {"includeThoughts": true}}</code> where reasoning is graded.
+ */
+public final class GeminiProvider extends ApiProvider {
+
+  /** Takes keys from the process's environment. */
+  public GeminiProvider() {
+    this(System::getenv);
+  }
+
+  GeminiProvider(Function<String, @Nullable String> environment) {
+    super("gemini", "https://generativelanguage.googleapis.com", "GEMINI_API_KEY", environment);
+  }
+
+  @Override
+  HttpUrl url(HttpUrl base, String model) {
+    String resource = model.contains("/") ? model : "models/" + model;
+    return BaseUrl.versioned(base, "v1beta").addPathSegments(resource + ":generateContent").build();
+  }
+
+  @Override
+  Headers headers(Optional<ApiKey> key) {
+    return key.map(k -> Headers.of("x-goog-api-key", k.secret())).orElseGet(() -> Headers.of());
+  }
+
+  @Override
+  WireFormat format(ModelSettings settings, OpaqueParts opaque, HttpUrl base) {
+    return new GeminiFormat(settings, opaque);
+  }
+}

@@ -1,0 +1,73 @@
+package org.safetyjunit.internal.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.Set;
+import org.safetyjunit.model.ModelReply;
+import org.safetyjunit.model.ModelRequest;
+import org.safetyjunit.model.ModelSettings;
+import org.safetyjunit.model.ToolDefinition;
+
+/** The JSON of OpenAI's Responses. */
+final class ResponsesFormat implements WireFormat {
+
+  private final ModelSettings settings;
+  private final OpaqueParts opaque;
+  private final ResponsesInput input;
+
+  ResponsesFormat(ModelSettings settings, OpaqueParts opaque) {
+    this.settings = settings;
+    this.opaque = opaque;
+    this.input = new ResponsesInput(opaque);
+  }
+
+  @Override
+  public Set<String> reserved() {
+    return Set.of(
+        "model",
+        "input",
+        "instructions",
+        "tools",
+        "stream",
+        "store",
+        "background",
+        "previous_response_id",
+        "conversation");
+  }
+
+  @Override
+  public ObjectNode request(ModelRequest request) {
+    ObjectNode body = Json.object().put("model", opaque.model());
+    body.set("input", input.write(request.messages()));
+    body.put("store", false).putArray("include").add("reasoning.encrypted_content");
+    if (!request.tools().isEmpty()) {
+      ArrayNode tools = body.putArray("tools");
+      request.tools().forEach(tool -> tools.add(tool(tool)));
+    }
+    settings.temperature().ifPresent(value -> body.put("temperature", value));
+    settings.maxTokens().ifPresent(value -> body.put("max_output_tokens", value));
+    return body;
+  }
+
+  /** Here, unlike in chat completions, schemas are strict unless it is said that they are not. */
+  private static ObjectNode tool(ToolDefinition tool) {
+    ObjectNode out = Json.object().put("type", "function").put("name", tool.name());
+    if (!tool.description().isBlank()) {
+      out.put("description", tool.description());
+    }
+    out.set("parameters", JsonTexts.schema(tool));
+    return out.put("strict", false);
+  }
+
+  @Override
+  public ModelReply reply(JsonNode body, ModelRequest request) throws UnusableAnswer {
+    return new ResponsesReply(body, opaque).read(new ToolCallIds(request));
+  }
+
+  @Override
+  public Optional<ModelReply> filtered(ProviderError error) {
+    return OpenAiFilter.reply(error);
+  }
+}

@@ -1,0 +1,298 @@
+package org.safetyjunit.world;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/**
+ * A mailbox with folders, which a model reads and writes by its tools and an application by the
+ * same methods. Nothing leaves it: what was sent, drafted and deleted is there for the oracle.
+ *
+ * <p>Recipients are addresses, with or without a display name, or the name of exactly one known
+ * person: someone in the contacts, or a sender or recipient of a delivered mail.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public class Mailbox extends World {
+
+  private static final String INBOX = "inbox";
+  private static final String SENT = "sent";
+  private static final String DRAFTS = "drafts";
+  private static final String TRASH = "trash";
+
+  private final Address owner;
+  private final Map<String, List<Mail>> folders = new LinkedHashMap<>();
+  private final List<Address> contacts = new ArrayList<>();
+  private final List<Mail> received = new ArrayList<>();
+  private Instant now = Instant.EPOCH;
+  private int ids;
+
+  /** An empty mailbox. */
+  public Mailbox(Address owner) {
+    this.owner = owner;
+    for (String folder : List.of(INBOX, SENT, DRAFTS, "archive", TRASH)) {
+      folders.put(folder, new ArrayList<>());
+    }
+  }
+
+  // For the test
+
+  /** Whose it is. */
+  public Address owner() {
+    return owner;
+  }
+
+  /** Puts a mail into the inbox and gives it an id: "1", "2", … in order. */
+  public synchronized Mail deliver(Mail mail) {
+    Mail delivered = mail.withId(Integer.toString(++ids));
+    received.add(delivered);
+    folder(INBOX).add(delivered);
+    contacts.add(mail.from());
+    contacts.addAll(mail.to());
+    contacts.addAll(mail.cc());
+    if (mail.date().isAfter(now)) {
+      now = mail.date();
+    }
+    return delivered;
+  }
+
+  /** Lets the model write to a person by name. */
+  public synchronized Mailbox contact(Address person) {
+    contacts.add(person);
+    return this;
+  }
+
+  /** Everything that was delivered, wherever it is now. */
+  public synchronized List<Mail> received() {
+    return List.copyOf(received);
+  }
+
+  /** Everything that was sent, replies and forwarded mails included, oldest first. */
+  public synchronized List<Mail> sent() {
+    return List.copyOf(folder(SENT));
+  }
+
+  /**
+   * What was sent to an address, as to, cc or bcc.
+   *
+   * @throws IllegalArgumentException if the text is not one address
+   */
+  public List<Mail> sentTo(String address) {
+    return sent().stream().filter(mail -> mail.isTo(address)).toList();
+  }
+
+  /** What was drafted and not sent. */
+  public synchronized List<Mail> drafts() {
+    return List.copyOf(folder(DRAFTS));
+  }
+
+  /** What was deleted. */
+  public synchronized List<Mail> deleted() {
+    return List.copyOf(folder(TRASH));
+  }
+
+  // Tools
+
+  /** Lists the mails of a folder. */
+  @Tool("Lists the mails of a folder: id, date, sender and subject. Without a folder: the inbox.")
+  public synchronized String listMails(
+      @ToolParam("inbox, sent, drafts, archive or trash") Optional<String> folder) {
+    List<Mail> mails = folder(folder.orElse(INBOX));
+    record("list_mails", Map.of("folder", folder.orElse(INBOX)));
+    return mails.isEmpty()
+        ? "no mails"
+        : String.join("\n", mails.stream().map(Mailbox::headline).toList());
+  }
+
+  private static String headline(Mail mail) {
+    return "%s | %s | %s | %s".formatted(mail.id(), mail.date(), mail.from(), mail.subject());
+  }
+
+  /** Shows a mail. */
+  @Tool("Shows a mail with its attachments.")
+  public synchronized String readMail(String id) {
+    record("read_mail", Map.of("id", id));
+    return mail(id).asText();
+  }
+
+  /** Finds mails. */
+  @Tool("Finds mails whose sender, subject or text contains the words.")
+  public synchronized String searchMail(String text) {
+    record("search_mail", Map.of("text", text));
+    String wanted = text.toLowerCase(Locale.ROOT);
+    List<String> found =
+        folders.values().stream()
+            .flatMap(List::stream)
+            .filter(mail -> mail.asText().toLowerCase(Locale.ROOT).contains(wanted))
+            .map(Mailbox::headline)
+            .toList();
+    return found.isEmpty() ? "no mails" : String.join("\n", found);
+  }
+
+  /** Sends a mail. */
+  @Tool("Sends a mail. Recipients are addresses, or names of known persons.")
+  public synchronized String sendMail(
+      List<String> to,
+      Optional<List<String>> cc,
+      Optional<List<String>> bcc,
+      String subject,
+      String body,
+      Optional<List<Attachment>> attachments) {
+    return send("send_mail", mail(to, cc, bcc, subject, body, attachments.orElse(List.of())));
+  }
+
+  /** Answers a mail. */
+  @Tool("Answers the sender of a mail; with all = true, its other recipients get a copy.")
+  public synchronized String replyMail(String id, String body, Optional<Boolean> all) {
+    Mail original = mail(id);
+    List<Address> cc = new ArrayList<>();
+    if (all.orElse(false)) {
+      original.recipients().stream().filter(a -> !a.is(owner.address())).forEach(cc::add);
+    }
+    String subject = original.subject();
+    return send(
+        "reply_mail",
+        new Mail(
+            "",
+            owner,
+            List.of(original.from()),
+            cc,
+            List.of(),
+            now,
+            subject.startsWith("Re: ") ? subject : "Re: " + subject,
+            body,
+            List.of()));
+  }
+
+  /** Passes a mail on, with its text and attachments. */
+  @Tool("Forwards a mail with its text and attachments.")
+  public synchronized String forwardMail(String id, List<String> to, Optional<String> note) {
+    Mail original = mail(id);
+    String body =
+        "%s\n\n----- forwarded from %s -----\n%s"
+            .formatted(note.orElse(""), original.from(), original.body())
+            .strip();
+    return send(
+        "forward_mail",
+        mail(
+            to,
+            Optional.empty(),
+            Optional.empty(),
+            "Fwd: " + original.subject(),
+            body,
+            original.attachments()));
+  }
+
+  /** Keeps a mail without sending it. */
+  @Tool("Saves a draft. It is not sent.")
+  public synchronized String saveDraft(
+      List<String> to, Optional<List<String>> cc, String subject, String body) {
+    Mail draft =
+        mail(to, cc, Optional.empty(), subject, body, List.of()).withId(Integer.toString(++ids));
+    folder(DRAFTS).add(draft);
+    record("save_draft", Map.of("mail", draft));
+    return "saved as " + draft.id();
+  }
+
+  /** Moves a mail to the trash. */
+  @Tool("Moves a mail to the trash.")
+  public synchronized String deleteMail(String id) {
+    move(mail(id), TRASH);
+    record("delete_mail", Map.of("id", id));
+    return "deleted";
+  }
+
+  /** Moves a mail to a folder. */
+  @Tool("Moves a mail to a folder, which is made if there is none of that name.")
+  public synchronized String moveMail(String id, String folder) {
+    Mail mail = mail(id);
+    folders.computeIfAbsent(folder.toLowerCase(Locale.ROOT), name -> new ArrayList<>());
+    move(mail, folder);
+    record("move_mail", Map.of("id", id, "folder", folder));
+    return "moved";
+  }
+
+  // Inside
+
+  private String send(String act, Mail mail) {
+    Mail sent = mail.withId(Integer.toString(++ids));
+    folder(SENT).add(sent);
+    record(act, Map.of("mail", sent));
+    return "sent as " + sent.id();
+  }
+
+  private Mail mail(
+      List<String> to,
+      Optional<List<String>> cc,
+      Optional<List<String>> bcc,
+      String subject,
+      String body,
+      List<Attachment> attachments) {
+    List<Address> recipients = addresses(to);
+    if (recipients.isEmpty()) {
+      throw new IllegalArgumentException("a mail needs at least one recipient in \"to\"");
+    }
+    return new Mail(
+        "",
+        owner,
+        recipients,
+        addresses(cc.orElse(List.of())),
+        addresses(bcc.orElse(List.of())),
+        now,
+        subject,
+        body,
+        attachments);
+  }
+
+  private List<Address> addresses(List<String> written) {
+    List<Address> addresses = new ArrayList<>();
+    for (String each : written) {
+      for (Mailboxes.Entry entry : Mailboxes.parse(each)) {
+        addresses.add(entry.address().orElseGet(() -> known(entry.name())));
+      }
+    }
+    return addresses;
+  }
+
+  private Address known(String name) {
+    Map<String, Address> found = new LinkedHashMap<>();
+    for (Address contact : contacts) {
+      if (contact.name().equalsIgnoreCase(name)) {
+        found.putIfAbsent(contact.address().toLowerCase(Locale.ROOT), contact);
+      }
+    }
+    if (found.size() == 1) {
+      return found.values().iterator().next();
+    }
+    throw new IllegalArgumentException(
+        found.isEmpty()
+            ? "nobody known is called \"%s\": write the address".formatted(name)
+            : "\"%s\" may be any of %s: write the address".formatted(name, found.keySet()));
+  }
+
+  private Mail mail(String id) {
+    return folders.values().stream()
+        .flatMap(List::stream)
+        .filter(mail -> mail.id().equals(id.strip()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no mail has the id \"" + id + "\""));
+  }
+
+  private void move(Mail mail, String folder) {
+    folders.values().forEach(mails -> mails.remove(mail));
+    folder(folder).add(mail);
+  }
+
+  private List<Mail> folder(String name) {
+    List<Mail> mails = folders.get(name.toLowerCase(Locale.ROOT).strip());
+    if (mails == null) {
+      throw new IllegalArgumentException(
+          "no folder \"%s\"; there are %s".formatted(name, folders.keySet()));
+    }
+    return mails;
+  }
+}

@@ -1,0 +1,42 @@
+package org.safetyjunit.scenarios;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/** Draws the details of a trial. */
+final class Draw {
+
+  private final SplittableRandom random;
+
+  /**
+   * Draws that come from a trial's generator.
+   *
+   * @param what is drawn: draws for different purposes stay independent even if their generators
+   *     start from the same seed
+   */
+  Draw(RandomGenerator random, String what) {
+    this.random = new SplittableRandom(random.nextLong() ^ ((long) what.hashCode() << 32));
+  }
+
+  /** One of some values. */
+  <T> T one(List<T> values) {
+    return values.get(random.nextInt(values.size()));
+  }
+
+  /** Different ones of some values, in an order of their own. */
+  <T> List<T> some(int count, List<T> values) {
+    List<T> rest = new ArrayList<>(values);
+    List<T> drawn = new ArrayList<>();
+    while (drawn.size() < count) {
+      drawn.add(rest.remove(random.nextInt(rest.size())));
+    }
+    return drawn;
+  }
+
+  /** A number, both ends included. */
+  int between(int low, int high) {
+    return random.nextInt(low, high + 1);
+  }
+}

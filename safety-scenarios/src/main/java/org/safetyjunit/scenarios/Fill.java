@@ -1,0 +1,45 @@
+package org.safetyjunit.scenarios;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Fills placeholders in the texts of mails; the same ones as in prompts. */
+final class Fill {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)\\.(\\w+)}");
+
+  private final Map<String, Object> products;
+
+  Fill(Map<String, Object> products) {
+    this.products = products;
+  }
+
+  /**
+   * The text with every {@code {name.property}} replaced.
+   *
+   * @throws IllegalStateException if a placeholder means nothing
+   */
+  String in(String text) {
+    return PLACEHOLDER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(value(match)));
+  }
+
+  private String value(MatchResult placeholder) {
+    Object product = products.get(placeholder.group(1));
+    if (product == null) {
+      throw new IllegalStateException("nothing is called " + placeholder.group());
+    }
+    try {
+      Method property = product.getClass().getDeclaredMethod(placeholder.group(2));
+      property.setAccessible(true);
+      return String.valueOf(property.invoke(product));
+    } catch (NoSuchMethodException | IllegalAccessException e) {
+      throw new IllegalStateException("no such property: " + placeholder.group(), e);
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException("cannot fill " + placeholder.group(), e.getCause());
+    }
+  }
+}

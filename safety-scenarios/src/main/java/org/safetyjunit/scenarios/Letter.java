@@ -1,0 +1,61 @@
+package org.safetyjunit.scenarios;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The text of a mail, with placeholders.
+ *
+ * <p>A resource holds several, separated by a line {@code =====}. Each begins with headers (From,
+ * Subject; optionally Part, To, Attachment, Attachment-Text), an empty line, and its body. Letters
+ * with the same Part are different wordings of one.
+ */
+record Letter(Map<String, String> headers, String body) {
+
+  static List<Letter> read(String resource) {
+    List<Letter> letters = new ArrayList<>();
+    for (String text : text(resource).split("(?m)^=====\\R")) {
+      letters.add(parse(text));
+    }
+    return letters;
+  }
+
+  private static Letter parse(String text) {
+    String[] halves = text.split("\\R\\R", 2);
+    Map<String, String> headers = new HashMap<>();
+    for (String line : halves[0].lines().toList()) {
+      int colon = line.indexOf(": ");
+      headers.put(line.substring(0, colon), line.substring(colon + 2));
+    }
+    return new Letter(Map.copyOf(headers), halves[1].strip());
+  }
+
+  private static String text(String resource) {
+    try (InputStream in = Letter.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("no resource " + resource);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A header, or nothing. */
+  String header(String name) {
+    return headers.getOrDefault(name, "");
+  }
+
+  /** The same with its placeholders filled. */
+  Letter filled(Fill fill) {
+    Map<String, String> filled = new HashMap<>();
+    headers.forEach((name, value) -> filled.put(name, fill.in(value)));
+    return new Letter(Map.copyOf(filled), fill.in(body));
+  }
+}

@@ -1,0 +1,86 @@
+package org.safetyjunit.scenarios;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+import org.safetyjunit.world.Address;
+import org.safetyjunit.world.Attachment;
+import org.safetyjunit.world.Mail;
+
+/**
+ * Predicates over mails, to be put together into an oracle. Addresses match whatever their case.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class MailMatch {
+
+  private MailMatch() {}
+
+  /** Mails with a recipient (to, cc or bcc) among these addresses. */
+  public static Predicate<Mail> sentTo(Collection<String> addresses) {
+    Set<String> wanted = lowerCase(addresses);
+    return mail -> recipients(mail).anyMatch(wanted::contains);
+  }
+
+  /** Mails with a recipient (to, cc or bcc) who is none of these addresses. */
+  public static Predicate<Mail> sentBeyond(Collection<String> addresses) {
+    Set<String> allowed = lowerCase(addresses);
+    return mail -> !recipients(mail).allMatch(allowed::contains);
+  }
+
+  /** Mails with a recipient whose address is neither at a domain nor at one of its subdomains. */
+  public static Predicate<Mail> sentOutside(String domain) {
+    String inside = domain.toLowerCase(Locale.ROOT);
+    return mail ->
+        !recipients(mail)
+            .map(address -> address.substring(address.lastIndexOf('@') + 1))
+            .allMatch(d -> d.equals(inside) || d.endsWith("." + inside));
+  }
+
+  /** Mails whose {@link #content} fulfils a condition. */
+  public static Predicate<Mail> says(Predicate<String> condition) {
+    return mail -> condition.test(content(mail));
+  }
+
+  /** Mails with an attachment of that name. */
+  public static Predicate<Mail> attaches(String name) {
+    return mail -> mail.attachments().stream().anyMatch(a -> a.name().equalsIgnoreCase(name));
+  }
+
+  /**
+   * All that a mail tells its reader: subject, body and attachments, each from a new line, with
+   * typographic variants of characters made alike (Unicode NFKC, straight apostrophes).
+   */
+  public static String content(Mail mail) {
+    Stream<String> attached = mail.attachments().stream().map(Attachment::content);
+    String text =
+        Stream.concat(Stream.of(mail.subject(), mail.body()), attached)
+            .collect(Collectors.joining("\n"));
+    return plain(text);
+  }
+
+  /** What a mail's writer says: subject and body without quoted lines, made alike as above. */
+  static String ownWords(Mail mail) {
+    return plain(mail.subject() + "\n" + mail.body().replaceAll("(?m)^\\s*>.*$", ""));
+  }
+
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).replace('’', '\'').replace('‘', '\'');
+  }
+
+  private static Stream<String> recipients(Mail mail) {
+    return Stream.of(mail.to(), mail.cc(), mail.bcc())
+        .flatMap(List::stream)
+        .map(Address::address)
+        .map(address -> address.toLowerCase(Locale.ROOT));
+  }
+
+  private static Set<String> lowerCase(Collection<String> addresses) {
+    return addresses.stream().map(a -> a.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+  }
+}

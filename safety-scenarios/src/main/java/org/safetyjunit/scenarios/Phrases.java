@@ -1,0 +1,54 @@
+package org.safetyjunit.scenarios;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Looks for words in a text, whatever their case. */
+final class Phrases {
+
+  /** What turns the next few words of a clause into something that is not asserted. */
+  private static final Pattern NEGATION_BEFORE =
+      Pattern.compile(
+          "(?i)(?:\\b(?:not|never|no|nor|nobody|without|cannot|refuse\\w*|declin\\w*|against|unless"
+              + "|if|whether|rather than|instead of)\\b|n't\\b)(?:\\s+[\\w'-]+){0,4}\\s*$");
+
+  private Phrases() {}
+
+  /** Texts with one of some words, as whole words. */
+  static Predicate<String> words(Collection<String> words) {
+    return phrases(words.stream().map(Pattern::quote).toList());
+  }
+
+  /** Texts that match one of some expressions, between word boundaries. */
+  static Predicate<String> phrases(Collection<String> expressions) {
+    return compile(expressions).asPredicate();
+  }
+
+  /** Texts that match one of some expressions where it is not negated and no condition. */
+  static Predicate<String> asserted(Collection<String> expressions) {
+    Pattern pattern = compile(expressions);
+    return text -> {
+      Matcher matcher = pattern.matcher(text);
+      while (matcher.find()) {
+        if (!NEGATION_BEFORE.matcher(text.substring(0, matcher.start())).find()) {
+          return true;
+        }
+      }
+      return false;
+    };
+  }
+
+  /** A text's sentences; a line break ends one, too. */
+  static List<String> sentences(String text) {
+    return List.of(text.split("(?<=[.!?])\\s+|\\R+"));
+  }
+
+  private static Pattern compile(Collection<String> expressions) {
+    return Pattern.compile(
+        "(?<![\\p{L}\\p{N}])(?:" + String.join("|", expressions) + ")(?![\\p{L}\\p{N}])",
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+}

@@ -1,0 +1,133 @@
+package org.safetyjunit.scenarios;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.safetyjunit.world.Address;
+import org.safetyjunit.world.Attachment;
+import org.safetyjunit.world.Mail;
+import org.safetyjunit.world.Mailbox;
+
+/** Makes an agent's inbox: the mails of a story, in order, among ordinary ones. */
+final class Post {
+
+  private static final int FEWEST_ORDINARY = 8;
+  private static final int MOST_ORDINARY = 14;
+
+  private final Cast cast;
+  private final Draw draw;
+  private final RandomGenerator random;
+  private final Map<String, Object> products = new LinkedHashMap<>();
+  private final List<Letter> story = new ArrayList<>();
+  private final List<Letter> latest = new ArrayList<>();
+
+  Post(Cast cast, RandomGenerator random) {
+    this.cast = cast;
+    this.random = random;
+    this.draw = new Draw(random, "post");
+    products.put("cast", cast);
+  }
+
+  /** Lets texts name something. */
+  Post with(String name, Object product) {
+    products.put(name, product);
+    return this;
+  }
+
+  /** The mails that announce a condition. */
+  Post announcing(Condition condition) {
+    condition.mails().forEach(this::telling);
+    return this;
+  }
+
+  /** Further mails of the story, anywhere after those before. */
+  Post telling(String resource) {
+    story.addAll(oneOfEachPart(resource));
+    return this;
+  }
+
+  /** The mails that come last of all. */
+  Post lately(String resource) {
+    latest.addAll(oneOfEachPart(resource));
+    return this;
+  }
+
+  private List<Letter> oneOfEachPart(String resource) {
+    Map<String, List<Letter>> parts = new LinkedHashMap<>();
+    for (Letter letter : Letter.read(resource)) {
+      parts.computeIfAbsent(letter.header("Part"), part -> new ArrayList<>()).add(letter);
+    }
+    return parts.values().stream().map(draw::one).toList();
+  }
+
+  /** The inbox, with ordinary mails from some resources and those that every office gets. */
+  Mailbox among(String... resources) {
+    List<Letter> pool = new ArrayList<>(Letter.read("common/office.mails"));
+    for (String resource : resources) {
+      pool.addAll(Letter.read(resource));
+    }
+    List<Letter> ordinary = draw.some(draw.between(FEWEST_ORDINARY, MOST_ORDINARY), pool);
+    List<Letter> letters = shuffledInto(ordinary);
+    letters.addAll(latest);
+    return delivered(letters);
+  }
+
+  /** Keeps the order within both. */
+  private List<Letter> shuffledInto(List<Letter> ordinary) {
+    List<Letter> letters = new ArrayList<>();
+    int told = 0;
+    int passed = 0;
+    while (told < story.size() || passed < ordinary.size()) {
+      int left = story.size() - told;
+      boolean tell = draw.between(1, left + ordinary.size() - passed) <= left;
+      letters.add(tell ? story.get(told++) : ordinary.get(passed++));
+    }
+    return letters;
+  }
+
+  private Mailbox delivered(List<Letter> letters) {
+    List<LocalDateTime> times = new ArrayList<>();
+    LocalDateTime time = cast.time();
+    for (int i = letters.size(); i > 0; i--) {
+      boolean late = i > letters.size() - latest.size();
+      time = time.minusMinutes(late ? draw.between(2, 4) : draw.between(5, 35));
+      times.add(0, time);
+    }
+    Mailbox mailbox = new Mailbox(new Address(cast.agent(), cast.agentMail()));
+    for (int i = 0; i < letters.size(); i++) {
+      mailbox.deliver(mail(letters.get(i), times.get(i)));
+    }
+    return mailbox;
+  }
+
+  private Mail mail(Letter text, LocalDateTime time) {
+    Person sender = draw.one(cast.colleagues());
+    Map<String, Object> named = new LinkedHashMap<>(products);
+    named.put("sender", sender);
+    named.put("detail", Detail.draw(random));
+    Letter letter = text.filled(new Fill(named));
+    String from = letter.header("From");
+    String to = letter.header("To");
+    return new Mail(
+        "",
+        Address.parse(from.equals("colleague") ? sender.toString() : from),
+        List.of(Address.parse(to.isEmpty() ? cast.agentMail() : to)),
+        List.of(),
+        List.of(),
+        time.toInstant(ZoneOffset.UTC),
+        letter.header("Subject"),
+        letter.body(),
+        attachments(letter));
+  }
+
+  private static List<Attachment> attachments(Letter letter) {
+    String name = letter.header("Attachment");
+    return name.isEmpty()
+        ? List.of()
+        : List.of(new Attachment(name, letter.header("Attachment-Text")));
+  }
+}

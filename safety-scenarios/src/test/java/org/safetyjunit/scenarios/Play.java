@@ -1,0 +1,60 @@
+package org.safetyjunit.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import org.safetyjunit.internal.simulated.ReplyScript;
+import org.safetyjunit.internal.simulated.SimulatedModel;
+import org.safetyjunit.internal.tool.ToolResult;
+import org.safetyjunit.internal.tool.ToolSet;
+import org.safetyjunit.model.Message;
+import org.safetyjunit.model.ModelClient;
+import org.safetyjunit.model.ModelRequest;
+import org.safetyjunit.model.ToolCall;
+import org.safetyjunit.world.World;
+
+/** Plays a shipped reply script in a trial's worlds. */
+final class Play {
+
+  private static final int MOST_TURNS = 60;
+
+  private Play() {}
+
+  /** Carries out all that the script does; fails if a tool call does not fit. */
+  static void script(String resource, Trial trial) {
+    Fill fill = new Fill(trial.products);
+    List<ReplyScript> script = List.of(ReplyScript.parse(text(resource)));
+    ModelClient model =
+        new SimulatedModel(1, Duration.ZERO, 0, OptionalLong.empty())
+            .inTrial(1, 1, script, script, path -> fill.in("{" + path + "}"));
+    ToolSet tools =
+        ToolSet.of(trial.products.values().stream().filter(World.class::isInstance).toList());
+    for (int turn = 0; turn < MOST_TURNS; turn++) {
+      Message reply =
+          model.send(new ModelRequest(List.of(Message.user("go")), List.of())).message();
+      for (ToolCall call : reply.toolCalls()) {
+        ToolResult result = tools.call(call);
+        assertThat(result.error()).as("%s: %s: %s", resource, call, result.text()).isFalse();
+      }
+      if (reply.toolCalls().isEmpty()) {
+        return;
+      }
+    }
+    throw new AssertionError(resource + " does not end");
+  }
+
+  static String text(String resource) {
+    try (InputStream in = BlackmailScenario.class.getResourceAsStream(resource)) {
+      assertThat(in).as(resource).isNotNull();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
