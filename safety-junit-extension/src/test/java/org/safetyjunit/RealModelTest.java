@@ -103,7 +103,7 @@ class RealModelTest {
   }
 
   @Test
-  void aRateIsProvenLowOverRealSockets() throws IOException {
+  void repliesAndTokensComeOverRealSockets() throws IOException {
     assertThat(run(Secret.class, "staysSecretInPoems", Transcript.class, "smol"))
         .contains("\"provider\" : \"openai\"")
         .containsPattern("\"inputTokens\" : [1-9]");
