@@ -1,0 +1,69 @@
+package org.safetyjunit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class DirectionTest {
+
+  private final JavaClasses classes =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.safetyjunit");
+
+  @Test
+  void statisticsKnowNothingOfOurs() {
+    noClasses()
+        .that()
+        .resideInAPackage("..internal.statistics..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.safetyjunit.model..",
+            "org.safetyjunit.world..",
+            "org.safetyjunit.transcript..",
+            "org.safetyjunit.grading..",
+            "..internal.trial..",
+            "..internal.tool..",
+            "..internal.record..",
+            "..internal.report..",
+            "..internal.config..",
+            "..internal.provider..")
+        .check(classes);
+  }
+
+  @Test
+  void whatUsersTouchKnowsNothingInternal() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "org.safetyjunit.model..", "org.safetyjunit.world..", "org.safetyjunit.transcript..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.safetyjunit.internal..")
+        .check(classes);
+  }
+
+  @Test
+  void trialsKnowNothingOfRecordsAndReports() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("..internal.trial..", "..internal.tool..", "..internal.provider..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..internal.record..", "..internal.report..", "..internal.config..")
+        .check(classes);
+  }
+
+  @Test
+  void nothingInTheCoreKnowsJUnit() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.junit..", "org.opentest4j..")
+        .check(classes);
+  }
+}
