@@ -15,7 +15,7 @@ import org.safetyjunit.internal.trial.Cell;
 import org.safetyjunit.internal.trial.CellResult;
 
 /** What all cells of a run share. Lives in the root of JUnit's store, and is closed with it. */
-final class SafetyRun implements ExtensionContext.Store.CloseableResource {
+final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
   /** The same in all runs of a JVM, so that a rerun of failed tests finds what was decided. */
   private static final String JVM =
