@@ -42,5 +42,9 @@ public abstract class World {
   public final void attach(int trialNumber, IntSupplier currentTurn) {
     trial = trialNumber;
     turn = currentTurn;
+    attachParts(trialNumber, currentTurn);
   }
+
+  /** Attaches the worlds that this one consists of. */
+  void attachParts(int trialNumber, IntSupplier currentTurn) {}
 }
