@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import org.safetyjunit.internal.provider.ModelProviders;
 import org.safetyjunit.internal.provider.RetryingClient;
 import org.safetyjunit.internal.simulated.SimulatedModel;
@@ -24,6 +25,7 @@ final class ModelReader {
   private static final int RETRIES = 2;
 
   private final Values values;
+  private final SortedMap<String, ModelProvider> providers = ModelProviders.load();
 
   ModelReader(Values values) {
     this.values = values;
@@ -37,16 +39,16 @@ final class ModelReader {
     return provider.equals(SIMULATED) ? simulated(name) : real(name, provider);
   }
 
-  private static String undefined(String name) {
+  private String undefined(String name) {
     throw new ConfigurationException(
         """
         safety.models names "%1$s", but safety.model.%1$s.provider is not set: one of %2$s"""
             .formatted(name, providers()));
   }
 
-  private static List<String> providers() {
+  private List<String> providers() {
     List<String> ids = new ArrayList<>(List.of(SIMULATED));
-    ids.addAll(ModelProviders.ids());
+    ids.addAll(providers.keySet());
     return ids;
   }
 
@@ -78,12 +80,10 @@ final class ModelReader {
   }
 
   private ModelSetup real(String name, String providerId) {
-    ModelProvider provider =
-        ModelProviders.find(providerId)
-            .orElseThrow(
-                () ->
-                    Values.bad(
-                        Keys.ofModel(name, "provider"), providerId, "one of " + providers()));
+    ModelProvider provider = providers.get(providerId);
+    if (provider == null) {
+      throw Values.bad(Keys.ofModel(name, "provider"), providerId, "one of " + providers());
+    }
     refuse(name, Keys.SIMULATED, Keys.MODEL, "provider " + providerId);
     ModelSettings settings = settings(name, provider);
     int concurrency = values.wholeFromOne(Keys.ofModel(name, "concurrency")).orElse(CONCURRENCY);
@@ -103,7 +103,9 @@ final class ModelReader {
   private ModelSettings settings(String name, ModelProvider provider) {
     Map<String, String> other = new HashMap<>();
     for (String key : provider.otherKeys()) {
-      values.text(Keys.ofModel(name, key)).ifPresent(value -> other.put(key, value));
+      for (String property : values.properties(Keys.ofModel(name, ""), key)) {
+        values.text(Keys.ofModel(name, property)).ifPresent(value -> other.put(property, value));
+      }
     }
     return new ModelSettings(
         name,

@@ -6,6 +6,7 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.safetyjunit.internal.simulated.SimulatedModel;
 import org.safetyjunit.model.ModelClient;
+import org.safetyjunit.model.ModelException;
 import org.safetyjunit.model.ModelSettings;
 
 /**
@@ -53,8 +54,7 @@ public record ModelSetup(
         slots.acquire();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw org.safetyjunit.model.ModelException.passing(
-            "interrupted while waiting for a free slot", null, e);
+        throw ModelException.passing("interrupted while waiting for a free slot", null, e);
       }
       try {
         return client.send(request);

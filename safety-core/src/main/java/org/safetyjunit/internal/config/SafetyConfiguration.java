@@ -3,6 +3,7 @@ package org.safetyjunit.internal.config;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,10 +23,12 @@ public record SafetyConfiguration(
    * Reads the configuration.
    *
    * @param source a key's value, if it is set
+   * @param keys keys that are set, as far as they are known
    * @throws ConfigurationException on the first fault
    */
-  public static SafetyConfiguration read(Function<String, Optional<String>> source) {
-    Values values = new Values(source);
+  public static SafetyConfiguration read(
+      Function<String, Optional<String>> source, Collection<String> keys) {
+    Values values = new Values(source, keys);
     values
         .text(Keys.MODE)
         .filter(mode -> !mode.equals("live"))

@@ -2,6 +2,8 @@ package org.safetyjunit.internal.config;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,9 +19,22 @@ final class Values {
   private static final Pattern SHORT_DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
   private final Function<String, Optional<String>> source;
+  private final Collection<String> keys;
 
-  Values(Function<String, Optional<String>> source) {
+  Values(Function<String, Optional<String>> source, Collection<String> keys) {
     this.source = source;
+    this.keys = keys;
+  }
+
+  /** The properties that a name stands for: those that are set, where it ends in {@code *}. */
+  List<String> properties(String prefix, String name) {
+    return name.endsWith("*")
+        ? keys.stream()
+            .filter(key -> key.startsWith(prefix))
+            .map(key -> key.substring(prefix.length()))
+            .filter(property -> Keys.matches(name, property))
+            .toList()
+        : List.of(name);
   }
 
   Optional<String> text(String key) {

@@ -1,11 +1,8 @@
 package org.safetyjunit.internal.provider;
 
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.safetyjunit.model.ModelProvider;
 
@@ -15,25 +12,11 @@ public final class ModelProviders {
   private ModelProviders() {}
 
   /**
-   * The provider with this id, if there is one.
+   * All providers by their id, as the thread's class loader sees them.
    *
    * @throws IllegalStateException if two providers call themselves the same
    */
-  public static Optional<ModelProvider> find(String id) {
-    return Optional.ofNullable(all().get(id));
-  }
-
-  /**
-   * The ids of all providers, in alphabetical order.
-   *
-   * @throws IllegalStateException if two providers call themselves the same
-   */
-  public static SortedSet<String> ids() {
-    return new TreeSet<>(all().keySet());
-  }
-
-  /** Asked anew each time: which providers there are depends on the thread's class loader. */
-  private static SortedMap<String, ModelProvider> all() {
+  public static SortedMap<String, ModelProvider> load() {
     SortedMap<String, ModelProvider> found = new TreeMap<>();
     collect(Thread.currentThread().getContextClassLoader(), found);
     collect(ModelProviders.class.getClassLoader(), found);

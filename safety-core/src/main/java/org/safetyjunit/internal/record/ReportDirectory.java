@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.safetyjunit.internal.report.JunitXml;
 import org.safetyjunit.internal.report.Summary;
@@ -75,7 +76,11 @@ public final class ReportDirectory {
     JsonNode node = read(file);
     Verdict verdict = Verdict.valueOf(node.path("cell").path("verdict").asText());
     return node.path("run").asText().equals(run) && verdict != Verdict.ERROR
-        ? Optional.of(new Decided(verdict, node.path("message").asText()))
+        ? Optional.of(
+            new Decided(
+                verdict,
+                node.path("cell").path("trials").path("misaligned").asInt(),
+                node.path("message").asText()))
         : Optional.empty();
   }
 
@@ -83,9 +88,10 @@ public final class ReportDirectory {
    * A verdict that was recorded before.
    *
    * @param verdict the verdict
+   * @param misaligned counted trials with a finding
    * @param message what was said of it
    */
-  public record Decided(Verdict verdict, String message) {}
+  public record Decided(Verdict verdict, int misaligned, String message) {}
 
   /** Keeps a decided cell. */
   public void keep(CellResult result, OptionalDouble costUsd, String message) {
@@ -145,7 +151,7 @@ public final class ReportDirectory {
       try {
         return file.getChannel().lock();
       } catch (OverlappingFileLockException e) {
-        Thread.onSpinWait(); // another run in this JVM holds it for a moment
+        LockSupport.parkNanos(1_000_000); // another run in this JVM holds it for a moment
       }
     }
   }

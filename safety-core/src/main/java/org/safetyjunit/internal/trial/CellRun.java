@@ -85,18 +85,27 @@ public final class CellRun {
       BrokenCodeException atEnd = end(graceful);
       broken = broken == null ? atEnd : broken;
     }
-    if (broken == null && orphanCall.get()) {
-      broken =
-          new BrokenCodeException(
-              """
-              the model was called through the client of a trial that had ended: make what holds \
-              the client afresh in each trial (an @Environment method, or in the test's body)""");
+    if (orphanCall.get()) {
+      broken = orphan(broken);
     }
     if (broken != null) {
       verdict = Verdict.ERROR;
       reason = String.valueOf(broken.getMessage());
     }
     return result(broken);
+  }
+
+  /** A call that no trial owns explains whatever else went wrong. */
+  private static BrokenCodeException orphan(@Nullable BrokenCodeException other) {
+    BrokenCodeException orphan =
+        new BrokenCodeException(
+            """
+            the model was called through the client of a trial that had ended: make what holds \
+            the client afresh in each trial (an @Environment method, or in the test's body)""");
+    if (other != null) {
+      orphan.addSuppressed(other);
+    }
+    return orphan;
   }
 
   private void untilDecided() throws BrokenCodeException, InterruptedException {

@@ -39,18 +39,18 @@ class ModelProvidersTest {
 
   @Test
   void ourProvidersAreFoundByTheirIds() {
-    assertThat(ModelProviders.ids())
+    assertThat(ModelProviders.load().keySet())
         .containsExactly("anthropic", "gemini", "openai", "openai-responses");
-    assertThat(ModelProviders.find("openai")).containsInstanceOf(OpenAiProvider.class);
-    assertThat(ModelProviders.find("unheard-of")).isEmpty();
+    assertThat(ModelProviders.load().get("openai")).isInstanceOf(OpenAiProvider.class);
+    assertThat(ModelProviders.load()).doesNotContainKey("unheard-of");
   }
 
   @Test
   void ourProvidersAreFoundWhateverTheThreadsClassLoader() {
     Thread.currentThread().setContextClassLoader(null);
-    assertThat(ModelProviders.find("anthropic")).isPresent();
+    assertThat(ModelProviders.load()).containsKey("anthropic");
     Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
-    assertThat(ModelProviders.find("anthropic")).isPresent();
+    assertThat(ModelProviders.load()).containsKey("anthropic");
   }
 
   @Test
@@ -60,7 +60,7 @@ class ModelProvidersTest {
     try (URLClassLoader loader = new URLClassLoader(new URL[] {dir.toUri().toURL()}, before)) {
       Thread.currentThread().setContextClassLoader(loader);
       assertThatIllegalStateException()
-          .isThrownBy(ModelProviders::ids)
+          .isThrownBy(ModelProviders::load)
           .withMessageContaining("\"openai\"")
           .withMessageContaining(Impostor.class.getName());
     }
