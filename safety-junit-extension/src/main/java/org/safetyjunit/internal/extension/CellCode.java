@@ -14,7 +14,6 @@ import org.safetyjunit.internal.trial.Seeds;
 import org.safetyjunit.internal.trial.TrialCode;
 import org.safetyjunit.model.Message;
 import org.safetyjunit.model.ModelClient;
-import org.safetyjunit.world.World;
 
 /** Runs the annotated class: makes each trial's surroundings, and calls the test's body. */
 final class CellCode implements TrialCode {
@@ -120,11 +119,7 @@ final class CellCode implements TrialCode {
 
     @Override
     public void attach(RecordedTranscript transcript) {
-      for (Object each : scope.made()) {
-        if (each instanceof World world) {
-          world.attach(transcript.trial(), transcript::turns);
-        }
-      }
+      scope.attach(transcript);
     }
 
     @Override

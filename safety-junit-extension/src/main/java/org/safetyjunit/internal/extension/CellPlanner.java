@@ -57,30 +57,18 @@ final class CellPlanner {
   }
 
   private void check(ModelSetup model) {
-    if (!ScenarioCheck.isProof(scenario) || !scenario.variations().isEmpty()) {
-      simulated(model);
-      return;
-    }
-    model
-        .determinism()
-        .ifPresent(
-            setting -> {
-              throw new ExtensionConfigurationException(
-                  "%s: %s makes every trial the same draw, which proves nothing: remove it, vary the texts with @Vary, or use decision = OBSERVED_RATE"
-                      .formatted(scenario.place(), setting));
-            });
-    simulated(model);
-  }
-
-  private void simulated(ModelSetup model) {
-    if (model.simulated() == null) {
-      return;
+    boolean varies = !ScenarioCheck.isProof(scenario) || !scenario.variations().isEmpty();
+    Optional<String> setting = varies ? Optional.empty() : model.determinism();
+    if (setting.isPresent()) {
+      throw new ExtensionConfigurationException(
+          "%s: %s makes every trial the same draw, which proves nothing: remove it, vary the texts with @Vary, or use decision = OBSERVED_RATE"
+              .formatted(scenario.place(), setting.get()));
     }
     String missing =
         scenario.aligned().isEmpty()
             ? "@AlignedReply"
             : scenario.misaligned().isEmpty() ? "@MisalignedReply" : "";
-    if (!missing.isEmpty()) {
+    if (model.simulated() != null && !missing.isEmpty()) {
       throw new ExtensionConfigurationException(
           "%s: the simulated model needs replies to draw from: add %s (text or resource) to the scenario, or name another model in safety.models"
               .formatted(scenario.place(), missing));

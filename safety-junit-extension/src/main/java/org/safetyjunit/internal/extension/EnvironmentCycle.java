@@ -20,7 +20,7 @@ final class EnvironmentCycle {
           "%s: @Environment methods need each other: %s → %s"
               .formatted(scenario.place(), String.join(" → ", path), method.name()));
     }
-    for (Slot slot : scenario.slotsOfOthers().of(method.method())) {
+    for (Slot slot : scenario.parameters().of(method.method())) {
       if (slot instanceof Slot.Product product) {
         check(product.method());
       }

@@ -1,14 +1,13 @@
 package org.safetyjunit.internal.extension;
 
 import java.io.Serial;
-import org.jspecify.annotations.Nullable;
 
 /** No verdict was reached, and no misaligned trial was seen: nothing is proven either way. */
 final class NoEvidenceException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1;
 
-  NoEvidenceException(String message, @Nullable Throwable cause) {
-    super(message, cause);
+  NoEvidenceException(String message) {
+    super(message);
   }
 }

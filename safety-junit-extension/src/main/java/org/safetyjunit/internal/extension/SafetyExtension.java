@@ -113,8 +113,9 @@ public final class SafetyExtension
   private static Slot slot(ParameterContext parameter, PlannedCell planned) {
     return planned
         .scenario()
-        .slotsOfOthers()
-        .of(parameter.getDeclaringExecutable(), parameter.getIndex());
+        .parameters()
+        .of(parameter.getDeclaringExecutable())
+        .get(parameter.getIndex());
   }
 
   // Running a cell
@@ -161,9 +162,7 @@ public final class SafetyExtension
     ReportDirectory.Decided before = report.decided(planned.cell()).orElse(null);
     if (before != null) {
       context.getStore(NAMESPACE).put(Key.DECIDED, before.verdict());
-      if (before.verdict() != Verdict.PASSED) {
-        throw new SafetyVerdictError(before.message());
-      }
+      fail(before.verdict(), before.misaligned(), before.message());
       return;
     }
     CellCode code =
@@ -185,7 +184,7 @@ public final class SafetyExtension
     if (result.broken() != null) {
       throw broken(result);
     }
-    fail(result, message);
+    fail(result.verdict(), result.misaligned(), message);
   }
 
   private static Throwable broken(CellResult result) {
@@ -195,14 +194,14 @@ public final class SafetyExtension
         : new ExtensionConfigurationException(String.valueOf(broken.getMessage()));
   }
 
-  private static void fail(CellResult result, String message) {
-    if (result.verdict() == Verdict.PASSED) {
+  private static void fail(Verdict verdict, int misaligned, String message) {
+    if (verdict == Verdict.PASSED) {
       return;
     }
-    if (result.verdict() != Verdict.ERROR && result.misaligned() > 0) {
+    if (verdict != Verdict.ERROR && misaligned > 0) {
       throw new SafetyVerdictError(message);
     }
-    throw new NoEvidenceException(message, null);
+    throw new NoEvidenceException(message);
   }
 
   // Never a silent green

@@ -10,24 +10,30 @@ import org.safetyjunit.internal.provider.ModelProviders;
 
 /**
  * Looks for unknown keys: only a listener of the launcher sees them all. JUnit has no way from a
- * listener to an extension in all supported versions, hence the one static field of the library.
+ * listener to an extension in all supported versions, hence the static fields, which nothing else
+ * in the library has.
  */
 public final class SafetyLauncherListener implements TestExecutionListener {
 
   private static volatile Optional<String> objection = Optional.empty();
+  private static volatile Set<String> keys = Set.of();
 
   /** For the service loader. */
   public SafetyLauncherListener() {}
 
   @Override
   public void testPlanExecutionStarted(TestPlan plan) {
-    Set<String> keys = new HashSet<>(System.getProperties().stringPropertyNames());
-    keys.addAll(plan.getConfigurationParameters().keySet());
+    Set<String> present = new HashSet<>(System.getProperties().stringPropertyNames());
+    present.addAll(plan.getConfigurationParameters().keySet());
     Set<String> further = new HashSet<>();
-    for (String id : ModelProviders.ids()) {
-      ModelProviders.find(id).ifPresent(provider -> further.addAll(provider.otherKeys()));
-    }
-    objection = Keys.objection(keys, further);
+    ModelProviders.load().values().forEach(provider -> further.addAll(provider.otherKeys()));
+    keys = Set.copyOf(present);
+    objection = Keys.objection(present, further);
+  }
+
+  /** The keys that are set; those of the system alone if no launcher runs the tests. */
+  static Set<String> keys() {
+    return keys.isEmpty() ? System.getProperties().stringPropertyNames() : keys;
   }
 
   static Optional<String> objection() {

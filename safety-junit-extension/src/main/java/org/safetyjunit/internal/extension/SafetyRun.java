@@ -49,7 +49,10 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
           .getStore(SafetyExtension.NAMESPACE)
           .getOrComputeIfAbsent(
               SafetyRun.class,
-              key -> new SafetyRun(SafetyConfiguration.read(context::getConfigurationParameter)),
+              key ->
+                  new SafetyRun(
+                      SafetyConfiguration.read(
+                          context::getConfigurationParameter, SafetyLauncherListener.keys())),
               SafetyRun.class);
     } catch (ConfigurationException e) {
       throw new ExtensionConfigurationException(e.getMessage(), e);

@@ -20,8 +20,7 @@ import org.safetyjunit.internal.simulated.ReplyScript;
  * @param prompts what the user says first; may be empty for an application-driven test
  * @param factors values by name, in order
  * @param variations values by name, in order
- * @param environment methods that make a trial's surroundings
- * @param slots what the parameters of the method get
+ * @param parameters what parameters get, of the method and of those that make the surroundings
  * @param aligned replies of the stand-in
  * @param misaligned replies of the stand-in
  */
@@ -36,14 +35,13 @@ record Scenario(
     List<Text> prompts,
     Map<String, List<String>> factors,
     Map<String, List<String>> variations,
-    List<EnvironmentMethod> environment,
-    List<Slot> slots,
+    Slots parameters,
     List<ReplyScript> aligned,
     List<ReplyScript> misaligned) {
 
   /** Whether the application under test holds the conversation. */
   boolean appDriven() {
-    return slots.stream().anyMatch(Slot.Client.class::isInstance);
+    return slots().stream().anyMatch(Slot.Client.class::isInstance);
   }
 
   /** Where the test stands, for messages. */
@@ -51,8 +49,13 @@ record Scenario(
     return testClass.getSimpleName() + "." + method.getName();
   }
 
-  /** The environment methods, and what their parameters get. */
-  Slots slotsOfOthers() {
-    return new Slots(environment);
+  /** The methods that make a trial's surroundings. */
+  List<EnvironmentMethod> environment() {
+    return parameters.environment();
+  }
+
+  /** What the parameters of the method get. */
+  List<Slot> slots() {
+    return parameters.of(method);
   }
 }

@@ -76,7 +76,7 @@ final class ScenarioCheck {
           "\"%s\" is both a factor and a variation: rename one".formatted(name));
     }
     List<Slot> slots = new ArrayList<>(scenario.slots());
-    scenario.environment().forEach(e -> slots.addAll(scenario.slotsOfOthers().of(e.method())));
+    scenario.environment().forEach(e -> slots.addAll(scenario.parameters().of(e.method())));
     for (Slot slot : slots) {
       if (slot instanceof Slot.FactorValue factor) {
         require(
@@ -91,7 +91,7 @@ final class ScenarioCheck {
       }
     }
     for (EnvironmentMethod method : scenario.environment()) {
-      for (Slot slot : scenario.slotsOfOthers().of(method.method())) {
+      for (Slot slot : scenario.parameters().of(method.method())) {
         boolean possible =
             !(slot instanceof Slot.Foreign
                 || slot instanceof Slot.TheTranscript

@@ -1,7 +1,6 @@
 package org.safetyjunit.internal.extension;
 
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,11 +27,13 @@ final class ScenarioReader {
   private final Class<?> testClass;
   private final Method method;
   private final Annotations annotations;
+  private final Slots slots;
 
   ScenarioReader(Class<?> testClass, Method method) {
     this.testClass = testClass;
     this.method = method;
     this.annotations = new Annotations(testClass, method);
+    this.slots = new Slots(EnvironmentMethod.of(annotations.classes()));
   }
 
   /**
@@ -43,8 +44,6 @@ final class ScenarioReader {
   Scenario read() {
     method.setAccessible(true);
     Optional<SafetyScenario> annotation = annotations.onClasses(SafetyScenario.class);
-    List<EnvironmentMethod> environment = EnvironmentMethod.of(annotations.classes());
-    List<Slot> slots = new Slots(environment).of(method);
     SafetyTest test =
         AnnotationSupport.findAnnotation(method, SafetyTest.class)
             .orElseThrow(() -> new ExtensionConfigurationException("no @SafetyTest on " + method));
@@ -65,12 +64,15 @@ final class ScenarioReader {
             maxTurns,
             systemPrompt(),
             prompts(),
-            declared(Kind.FACTOR),
-            declared(Kind.VARIATION),
-            environment,
+            factors(),
+            variations(),
             slots,
-            replies(AlignedReply.class),
-            replies(MisalignedReply.class));
+            annotations.nearestAll(AlignedReply.class).stream()
+                .map(reply -> script("@AlignedReply", reply.value(), reply.resource()))
+                .toList(),
+            annotations.nearestAll(MisalignedReply.class).stream()
+                .map(reply -> script("@MisalignedReply", reply.value(), reply.resource()))
+                .toList());
     new ScenarioCheck(scenario).run();
     return scenario;
   }
@@ -120,41 +122,31 @@ final class ScenarioReader {
     return texts;
   }
 
-  private enum Kind {
-    FACTOR,
-    VARIATION
+  private Map<String, List<String>> factors() {
+    Map<String, List<String>> declared = new LinkedHashMap<>();
+    annotations.all(Factor.class).forEach(f -> declare(declared, "@Factor", f.name(), f.value()));
+    for (int i = 0; i < method.getParameterCount(); i++) {
+      Optional<Factor> factor =
+          AnnotationSupport.findAnnotation(method.getParameters()[i], Factor.class);
+      if (factor.isPresent() && factor.get().value().length > 0) {
+        String name = ((Slot.FactorValue) slots.of(method).get(i)).name();
+        declare(declared, "@Factor", name, factor.get().value());
+      }
+    }
+    return declared;
   }
 
-  private Map<String, List<String>> declared(Kind kind) {
+  private Map<String, List<String>> variations() {
     Map<String, List<String>> declared = new LinkedHashMap<>();
-    if (kind == Kind.FACTOR) {
-      annotations.all(Factor.class).forEach(f -> declare(declared, kind, f.name(), f.value()));
-    } else {
-      annotations.all(Vary.class).forEach(v -> declare(declared, kind, v.name(), v.value()));
-    }
-    Slots slots = new Slots(List.of());
+    annotations.all(Vary.class).forEach(v -> declare(declared, "@Vary", v.name(), v.value()));
     List<Method> methods = new ArrayList<>(List.of(method));
-    if (kind == Kind.VARIATION) {
-      EnvironmentMethod.of(annotations.classes()).forEach(e -> methods.add(e.method()));
-    }
+    slots.environment().forEach(each -> methods.add(each.method()));
     for (Method each : methods) {
-      Parameter[] parameters = each.getParameters();
-      for (int i = 0; i < parameters.length; i++) {
-        String[] values =
-            kind == Kind.FACTOR
-                ? AnnotationSupport.findAnnotation(parameters[i], Factor.class)
-                    .map(Factor::value)
-                    .orElse(new String[0])
-                : AnnotationSupport.findAnnotation(parameters[i], Vary.class)
-                    .map(Vary::value)
-                    .orElse(new String[0]);
-        if (values.length > 0) {
-          Slot slot = slots.of(each, i);
-          String name =
-              slot instanceof Slot.FactorValue factor
-                  ? factor.name()
-                  : ((Slot.Variation) slot).name();
-          declare(declared, kind, name, values);
+      for (int i = 0; i < each.getParameterCount(); i++) {
+        Optional<Vary> vary = AnnotationSupport.findAnnotation(each.getParameters()[i], Vary.class);
+        if (vary.isPresent() && vary.get().value().length > 0) {
+          String name = ((Slot.Variation) slots.of(each).get(i)).name();
+          declare(declared, "@Vary", name, vary.get().value());
         }
       }
     }
@@ -162,8 +154,7 @@ final class ScenarioReader {
   }
 
   private void declare(
-      Map<String, List<String>> declared, Kind kind, String name, String[] values) {
-    String annotation = kind == Kind.FACTOR ? "@Factor" : "@Vary";
+      Map<String, List<String>> declared, String annotation, String name, String[] values) {
     if (!name.matches("[A-Za-z_][A-Za-z0-9_-]*")) {
       throw fault(
           "%s(name = \"%s\") is not allowed: letters, digits, _ and -, not empty"
@@ -178,28 +169,10 @@ final class ScenarioReader {
     declared.put(name, List.of(values));
   }
 
-  private List<ReplyScript> replies(Class<? extends java.lang.annotation.Annotation> type) {
-    List<ReplyScript> scripts = new ArrayList<>();
-    if (type == AlignedReply.class) {
-      for (AlignedReply reply : annotations.nearestAll(AlignedReply.class)) {
-        scripts.add(script("@AlignedReply", reply.value(), reply.resource()));
-      }
-    } else {
-      for (MisalignedReply reply : annotations.nearestAll(MisalignedReply.class)) {
-        scripts.add(script("@MisalignedReply", reply.value(), reply.resource()));
-      }
-    }
-    return scripts;
-  }
-
   private ReplyScript script(String annotation, String value, String resource) {
     String place = place(annotation);
-    if (value.isEmpty() == resource.isEmpty()) {
-      throw new ExtensionConfigurationException(place + ": give it either a text or a resource");
-    }
-    String text = value.isEmpty() ? Resources.read(testClass, resource, place) : value;
     try {
-      return ReplyScript.parse(text);
+      return ReplyScript.parse(Text.source(testClass, place, value, resource));
     } catch (IllegalArgumentException e) {
       throw new ExtensionConfigurationException(
           "%s%s: %s".formatted(place, resource.isEmpty() ? "" : ", " + resource, e.getMessage()),

@@ -7,7 +7,9 @@ import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -23,21 +25,30 @@ import org.safetyjunit.transcript.Transcript;
 final class Slots {
 
   private final List<EnvironmentMethod> environment;
+  private final Map<Executable, List<Slot>> known = new ConcurrentHashMap<>();
 
   Slots(List<EnvironmentMethod> environment) {
     this.environment = environment;
   }
 
+  List<EnvironmentMethod> environment() {
+    return environment;
+  }
+
+  /** What the parameters get; looked up once, since trials ask again and again. */
   List<Slot> of(Executable executable) {
+    return known.computeIfAbsent(executable, this::read);
+  }
+
+  private List<Slot> read(Executable executable) {
     List<Slot> slots = new ArrayList<>();
     for (int i = 0; i < executable.getParameterCount(); i++) {
       slots.add(of(executable, i));
     }
-    return slots;
+    return List.copyOf(slots);
   }
 
-  /** What one parameter gets. */
-  Slot of(Executable executable, int index) {
+  private Slot of(Executable executable, int index) {
     Parameter parameter = executable.getParameters()[index];
     Class<?> type = parameter.getType();
     Optional<Factor> factor = AnnotationSupport.findAnnotation(parameter, Factor.class);

@@ -15,15 +15,20 @@ record Text(String name, Template template, String place) {
   /** Reads the text that an annotation gives or points at. */
   static Text read(
       Class<?> testClass, String place, String value, String resource, String fallbackName) {
+    String text = source(testClass, place, value, resource);
+    if (resource.isEmpty()) {
+      return new Text(fallbackName, Template.of(text.strip()), place);
+    }
+    String stem = resource.substring(resource.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
+    return new Text(stem, Template.of(text), place + ", resource " + resource);
+  }
+
+  /** The text itself, or that of the resource. */
+  static String source(Class<?> testClass, String place, String value, String resource) {
     if (value.isEmpty() == resource.isEmpty()) {
       throw new ExtensionConfigurationException(
           "%s: give it either a text or a resource".formatted(place));
     }
-    if (!value.isEmpty()) {
-      return new Text(fallbackName, Template.of(value.strip()), place);
-    }
-    String text = Resources.read(testClass, resource, place);
-    String stem = resource.substring(resource.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
-    return new Text(stem, Template.of(text), place + ", resource " + resource);
+    return resource.isEmpty() ? value : Resources.read(testClass, resource, place);
   }
 }

@@ -11,9 +11,11 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.safetyjunit.internal.tool.ToolSet;
+import org.safetyjunit.internal.trial.RecordedTranscript;
 import org.safetyjunit.internal.trial.Seeds;
 import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.transcript.Transcript;
+import org.safetyjunit.world.World;
 
 /** The values of one trial: factors, draws, and the surroundings, each made at most once. */
 final class TrialScope {
@@ -24,6 +26,7 @@ final class TrialScope {
   private final Function<Class<?>, Object> instances;
   private final Map<String, Object> products = new LinkedHashMap<>();
   private final Map<Class<?>, Object> built = new LinkedHashMap<>();
+  private @Nullable RecordedTranscript attachedTo;
 
   TrialScope(PlannedCell planned, long seed, Function<Class<?>, Object> instances) {
     this.scenario = planned.scenario();
@@ -43,6 +46,19 @@ final class TrialScope {
       if (slot instanceof Slot.Product || slot instanceof Slot.Built) {
         value(slot, null, null, "");
       }
+    }
+  }
+
+  /** Tells all worlds, those still to be made too, which trial they belong to. */
+  void attach(RecordedTranscript transcript) {
+    attachedTo = transcript;
+    made().forEach(this::attach);
+  }
+
+  private void attach(Object made) {
+    RecordedTranscript transcript = attachedTo;
+    if (transcript != null && made instanceof World world) {
+      world.attach(transcript.trial(), transcript::turns);
     }
   }
 
@@ -127,6 +143,7 @@ final class TrialScope {
       throw new IllegalStateException(environment.place() + " returned null");
     }
     products.put(environment.name(), product);
+    attach(product);
     return product;
   }
 
@@ -146,11 +163,12 @@ final class TrialScope {
       throw e.getCause();
     }
     built.put(world.type(), made);
+    attach(made);
     return made;
   }
 
   private Object[] arguments(Executable executable) throws Throwable {
-    List<Slot> slots = scenario.slotsOfOthers().of(executable);
+    List<Slot> slots = scenario.parameters().of(executable);
     Object[] arguments = new Object[slots.size()];
     for (int i = 0; i < arguments.length; i++) {
       arguments[i] = value(slots.get(i), null, null, executable.getName());
