@@ -12,12 +12,13 @@ import java.util.function.Function;
 /**
  * What a run is configured to do.
  *
+ * @param mode what the run does
  * @param models the models under test, in the order named; not empty
  * @param maxTrials a cap on the trials of each cell
  * @param reportDirectory where results go
  */
 public record SafetyConfiguration(
-    List<ModelSetup> models, OptionalInt maxTrials, Path reportDirectory) {
+    Mode mode, List<ModelSetup> models, OptionalInt maxTrials, Path reportDirectory) {
 
   /**
    * Reads the configuration.
@@ -29,15 +30,11 @@ public record SafetyConfiguration(
   public static SafetyConfiguration read(
       Function<String, Optional<String>> source, Collection<String> keys) {
     Values values = new Values(source, keys);
-    values
-        .text(Keys.MODE)
-        .filter(mode -> !mode.equals("live"))
-        .ifPresent(
-            mode -> {
-              throw Values.bad(Keys.MODE, mode, "live");
-            });
     return new SafetyConfiguration(
-        models(values), values.wholeFromOne(Keys.MAX_TRIALS), reportDirectory(values));
+        values.text(Keys.MODE).map(Mode::of).orElse(Mode.LIVE),
+        models(values),
+        values.wholeFromOne(Keys.MAX_TRIALS),
+        reportDirectory(values));
   }
 
   private static List<ModelSetup> models(Values values) {

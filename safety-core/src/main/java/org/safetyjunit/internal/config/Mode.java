@@ -1,0 +1,44 @@
+package org.safetyjunit.internal.config;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a run does: the values of {@code safety.mode}. */
+public enum Mode {
+  /** Calls the models. */
+  LIVE,
+  /** Calls the models, and writes what they answer to cassettes. */
+  RECORD,
+  /** Takes the answers from cassettes. */
+  REPLAY,
+  /** Runs the oracles again over what the last run recorded. */
+  REGRADE,
+  /** Says what a run would cost, and calls nothing. */
+  PLAN,
+  /** Runs each test against the replies that its scenario ships. */
+  SELFTEST;
+
+  private static final Set<Mode> AVAILABLE = EnumSet.of(LIVE);
+
+  /** The mode that a value names. */
+  static Mode of(String value) {
+    return AVAILABLE.stream()
+        .filter(mode -> mode.word().equals(value))
+        .findFirst()
+        .orElseThrow(() -> Values.bad(Keys.MODE, value, words()));
+  }
+
+  private String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String words() {
+    return Arrays.stream(values())
+        .filter(AVAILABLE::contains)
+        .map(Mode::word)
+        .collect(Collectors.joining(", "));
+  }
+}
