@@ -31,6 +31,7 @@ class DirectionTest {
             "..internal.record..",
             "..internal.report..",
             "..internal.config..",
+            "..internal.traffic..",
             "..internal.provider..")
         .check(classes);
   }
@@ -55,6 +56,27 @@ class DirectionTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("..internal.record..", "..internal.report..", "..internal.config..")
+        .check(classes);
+  }
+
+  @Test
+  void trafficKnowsOfClientsAndNothingElse() {
+    noClasses()
+        .that()
+        .resideInAPackage("..internal.traffic..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.safetyjunit.world..",
+            "org.safetyjunit.transcript..",
+            "org.safetyjunit.grading..",
+            "..internal.trial..",
+            "..internal.tool..",
+            "..internal.record..",
+            "..internal.report..",
+            "..internal.config..",
+            "..internal.provider..",
+            "..internal.simulated..")
         .check(classes);
   }
 

@@ -16,8 +16,21 @@ public final class Keys {
   static final String MODE = "safety.mode";
   static final String MAX_TRIALS = "safety.maxTrials";
   static final String REPORT_DIR = "safety.report.dir";
+  static final String BUDGET = "safety.budget";
+  static final String TEST_BUDGET = "safety.budget.test";
 
-  static final List<String> RUN = List.of(MODELS, MODE, MAX_TRIALS, REPORT_DIR);
+  static final List<String> RUN =
+      List.of(
+          MODELS,
+          MODE,
+          MAX_TRIALS,
+          REPORT_DIR,
+          BUDGET + ".calls",
+          BUDGET + ".tokens",
+          BUDGET + ".usd",
+          TEST_BUDGET + ".calls",
+          TEST_BUDGET + ".tokens",
+          TEST_BUDGET + ".usd");
 
   /** Keys of every model. */
   static final List<String> MODEL =
@@ -29,14 +42,37 @@ public final class Keys {
           "temperature",
           "maxTokens",
           "timeout",
+          "trialTimeout",
           "concurrency",
+          "requestsPerMinute",
+          "tokensPerMinute",
           "seed",
           "inputUsdPerMTok",
+          "cachedInputUsdPerMTok",
           "outputUsdPerMTok");
 
   /** Keys of the embedded stand-in. */
   static final List<String> SIMULATED =
-      List.of("provider", "concurrency", "misalignmentRate", "latency", "errorRate", "seed");
+      List.of(
+          "provider",
+          "concurrency",
+          "trialTimeout",
+          "misalignmentRate",
+          "latency",
+          "errorRate",
+          "seed");
+
+  /** Keys of a model that the test's own code connects to. */
+  static final List<String> ENVIRONMENT =
+      List.of(
+          "provider",
+          "concurrency",
+          "trialTimeout",
+          "requestsPerMinute",
+          "tokensPerMinute",
+          "inputUsdPerMTok",
+          "cachedInputUsdPerMTok",
+          "outputUsdPerMTok");
 
   private static final Pattern MODEL_KEY = Pattern.compile("safety\\.model\\.([^.]*)\\.(.+)");
 

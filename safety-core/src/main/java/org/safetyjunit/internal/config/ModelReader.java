@@ -11,8 +11,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import org.safetyjunit.internal.provider.ModelProviders;
-import org.safetyjunit.internal.provider.RetryingClient;
 import org.safetyjunit.internal.simulated.SimulatedModel;
+import org.safetyjunit.internal.traffic.Prices;
 import org.safetyjunit.model.ModelProvider;
 import org.safetyjunit.model.ModelSettings;
 
@@ -20,15 +20,19 @@ import org.safetyjunit.model.ModelSettings;
 final class ModelReader {
 
   private static final String SIMULATED = "simulated";
-  private static final int CONCURRENCY = 16;
+
+  /** A model that an {@code @Environment} method of the test connects to. */
+  private static final String ENVIRONMENT = "environment";
+
   private static final int SIMULATED_CONCURRENCY = 64;
-  private static final int RETRIES = 2;
 
   private final Values values;
+  private final TrafficReader traffic;
   private final SortedMap<String, ModelProvider> providers = ModelProviders.load();
 
-  ModelReader(Values values) {
+  ModelReader(Values values, List<String> names) {
     this.values = values;
+    this.traffic = new TrafficReader(values, names);
   }
 
   ModelSetup read(String name) {
@@ -36,7 +40,11 @@ final class ModelReader {
         values
             .text(Keys.ofModel(name, "provider"))
             .orElseGet(() -> name.equals(SIMULATED) ? SIMULATED : undefined(name));
-    return provider.equals(SIMULATED) ? simulated(name) : real(name, provider);
+    return switch (provider) {
+      case SIMULATED -> simulated(name);
+      case ENVIRONMENT -> environment(name);
+      default -> real(name, provider);
+    };
   }
 
   private String undefined(String name) {
@@ -47,7 +55,7 @@ final class ModelReader {
   }
 
   private List<String> providers() {
-    List<String> ids = new ArrayList<>(List.of(SIMULATED));
+    List<String> ids = new ArrayList<>(List.of(SIMULATED, ENVIRONMENT));
     ids.addAll(providers.keySet());
     return ids;
   }
@@ -63,20 +71,34 @@ final class ModelReader {
             seed);
     int concurrency =
         values.wholeFromOne(Keys.ofModel(name, "concurrency")).orElse(SIMULATED_CONCURRENCY);
-    ModelSettings settings =
-        new ModelSettings(
-            name,
-            SIMULATED,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            OptionalDouble.empty(),
-            OptionalInt.empty(),
-            Optional.empty(),
-            seed,
-            Map.of());
     return new ModelSetup(
-        settings, concurrency, null, model, OptionalDouble.empty(), OptionalDouble.empty());
+        bare(name, SIMULATED, seed), concurrency, null, model, Prices.UNKNOWN, traffic.read(name));
+  }
+
+  private ModelSetup environment(String name) {
+    refuse(name, Keys.MODEL, Keys.ENVIRONMENT, "provider " + ENVIRONMENT);
+    refuse(name, Keys.SIMULATED, Keys.ENVIRONMENT, "provider " + ENVIRONMENT);
+    return new ModelSetup(
+        bare(name, ENVIRONMENT, OptionalLong.empty()),
+        traffic.concurrency(name),
+        null,
+        null,
+        traffic.prices(name),
+        traffic.read(name));
+  }
+
+  private static ModelSettings bare(String name, String provider, OptionalLong seed) {
+    return new ModelSettings(
+        name,
+        provider,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalDouble.empty(),
+        OptionalInt.empty(),
+        Optional.empty(),
+        seed,
+        Map.of());
   }
 
   private ModelSetup real(String name, String providerId) {
@@ -86,15 +108,14 @@ final class ModelReader {
     }
     refuse(name, Keys.SIMULATED, Keys.MODEL, "provider " + providerId);
     ModelSettings settings = settings(name, provider);
-    int concurrency = values.wholeFromOne(Keys.ofModel(name, "concurrency")).orElse(CONCURRENCY);
     try {
       return new ModelSetup(
           settings,
-          concurrency,
-          ModelSetup.limited(new RetryingClient(provider.create(settings), RETRIES), concurrency),
+          traffic.concurrency(name),
+          provider.create(settings),
           null,
-          values.number(Keys.ofModel(name, "inputUsdPerMTok"), 0, Double.MAX_VALUE),
-          values.number(Keys.ofModel(name, "outputUsdPerMTok"), 0, Double.MAX_VALUE));
+          traffic.prices(name),
+          traffic.read(name));
     } catch (IllegalArgumentException e) {
       throw new ConfigurationException(String.valueOf(e.getMessage()));
     }
@@ -115,7 +136,7 @@ final class ModelReader {
         values.text(Keys.ofModel(name, "apiKeyEnv")),
         values.number(Keys.ofModel(name, "temperature"), 0, Double.MAX_VALUE),
         values.wholeFromOne(Keys.ofModel(name, "maxTokens")),
-        values.duration(Keys.ofModel(name, "timeout")),
+        values.time(Keys.ofModel(name, "timeout")),
         values.whole(Keys.ofModel(name, "seed")),
         other);
   }

@@ -1,12 +1,19 @@
 package org.safetyjunit.internal.config;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.safetyjunit.internal.simulated.SimulatedModel;
+import org.safetyjunit.internal.traffic.AdaptiveClient;
+import org.safetyjunit.internal.traffic.Budget;
+import org.safetyjunit.internal.traffic.BudgetedClient;
+import org.safetyjunit.internal.traffic.CappedClient;
+import org.safetyjunit.internal.traffic.CircuitClient;
+import org.safetyjunit.internal.traffic.DeadlineClient;
+import org.safetyjunit.internal.traffic.PacedClient;
+import org.safetyjunit.internal.traffic.Prices;
+import org.safetyjunit.internal.traffic.RetryingClient;
+import org.safetyjunit.internal.traffic.Traffic;
 import org.safetyjunit.model.ModelClient;
-import org.safetyjunit.model.ModelException;
 import org.safetyjunit.model.ModelSettings;
 
 /**
@@ -14,22 +21,62 @@ import org.safetyjunit.model.ModelSettings;
  *
  * @param settings as configured
  * @param concurrency most calls in flight
- * @param client the connection; null for the embedded stand-in
+ * @param connection what carries calls to the model; null for the embedded stand-in, and for a
+ *     model that the test's own code connects to
  * @param simulated the embedded stand-in; null for a real model
- * @param inputUsdPerMTok price of a million tokens read
- * @param outputUsdPerMTok price of a million tokens written
+ * @param prices of its tokens
+ * @param traffic what its calls share
  */
 public record ModelSetup(
     ModelSettings settings,
     int concurrency,
-    @Nullable ModelClient client,
+    @Nullable ModelClient connection,
     @Nullable SimulatedModel simulated,
-    OptionalDouble inputUsdPerMTok,
-    OptionalDouble outputUsdPerMTok) {
+    Prices prices,
+    Traffic traffic) {
 
   /** The name in {@code safety.models}. */
   public String name() {
     return settings.name();
+  }
+
+  /**
+   * The client of one trial. Read from the top: a request meets these in this order, a reply or a
+   * fault in the opposite one.
+   *
+   * @param budget what may be spent
+   * @param innermost what carries a single call: {@link #connection()}, or what stands in for it
+   */
+  public ModelClient client(Budget budget, ModelClient innermost) {
+    return bounded(
+        new RetryingClient(
+            traffic.backoff(),
+            new CircuitClient(
+                traffic.circuit(),
+                new CappedClient(
+                    traffic.slots(),
+                    new AdaptiveClient(
+                        traffic.endpoint(),
+                        new PacedClient(
+                            traffic.pace(),
+                            traffic.expectation(),
+                            budgeted(budget, innermost)))))));
+  }
+
+  /** The client of one trial with the embedded stand-in, whose errors are meant as they are. */
+  public ModelClient simulatedClient(Budget budget, ModelClient innermost) {
+    return bounded(budgeted(budget, innermost));
+  }
+
+  private ModelClient bounded(ModelClient client) {
+    return traffic
+        .trialTimeout()
+        .<ModelClient>map(time -> new DeadlineClient(time, traffic.trialTimeoutKey(), client))
+        .orElse(client);
+  }
+
+  private ModelClient budgeted(Budget budget, ModelClient client) {
+    return new BudgetedClient(budget, traffic.expectation(), prices, client);
   }
 
   /** Whether every trial would be the same draw, were the requests the same. */
@@ -44,23 +91,5 @@ public record ModelSetup(
       return Optional.of(Keys.ofModel(name(), "seed") + " = " + settings.seed().getAsLong());
     }
     return Optional.empty();
-  }
-
-  /** A client that lets no more than so many calls through at once. */
-  static ModelClient limited(ModelClient client, int concurrency) {
-    Semaphore slots = new Semaphore(concurrency, true);
-    return request -> {
-      try {
-        slots.acquire();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw ModelException.passing("interrupted while waiting for a free slot", null, e);
-      }
-      try {
-        return client.send(request);
-      } finally {
-        slots.release();
-      }
-    };
   }
 }

@@ -15,10 +15,17 @@ import java.util.function.Function;
  * @param mode what the run does
  * @param models the models under test, in the order named; not empty
  * @param maxTrials a cap on the trials of each cell
+ * @param budget what the run may spend
+ * @param testBudget what each test may spend
  * @param reportDirectory where results go
  */
 public record SafetyConfiguration(
-    Mode mode, List<ModelSetup> models, OptionalInt maxTrials, Path reportDirectory) {
+    Mode mode,
+    List<ModelSetup> models,
+    OptionalInt maxTrials,
+    Caps budget,
+    Caps testBudget,
+    Path reportDirectory) {
 
   /**
    * Reads the configuration.
@@ -30,10 +37,17 @@ public record SafetyConfiguration(
   public static SafetyConfiguration read(
       Function<String, Optional<String>> source, Collection<String> keys) {
     Values values = new Values(source, keys);
+    List<ModelSetup> models = models(values);
+    Caps budget = Caps.read(values, Keys.BUDGET);
+    Caps testBudget = Caps.read(values, Keys.TEST_BUDGET);
+    budget.requirePrices(models);
+    testBudget.requirePrices(models);
     return new SafetyConfiguration(
         values.text(Keys.MODE).map(Mode::of).orElse(Mode.LIVE),
-        models(values),
+        models,
         values.wholeFromOne(Keys.MAX_TRIALS),
+        budget,
+        testBudget,
         reportDirectory(values));
   }
 
@@ -50,8 +64,6 @@ public record SafetyConfiguration(
                         src/test/resources/junit-platform.properties) or with \
                         -Dsafety.models=simulated. "simulated" is the embedded stand-in; a real \
                         model needs safety.model.<name>.provider and .model as well"""));
-    ModelReader reader = new ModelReader(values);
-    List<ModelSetup> models = new ArrayList<>();
     List<String> seen = new ArrayList<>();
     for (String part : names.split(",")) {
       String name = part.strip();
@@ -63,9 +75,9 @@ public record SafetyConfiguration(
         throw Values.bad(Keys.MODELS, names, "each name once; \"%s\" stands twice".formatted(name));
       }
       seen.add(name);
-      models.add(reader.read(name));
     }
-    return List.copyOf(models);
+    ModelReader reader = new ModelReader(values, seen);
+    return seen.stream().map(reader::read).toList();
   }
 
   private static Path reportDirectory(Values values) {

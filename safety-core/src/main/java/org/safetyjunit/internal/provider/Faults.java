@@ -27,9 +27,12 @@ final class Faults {
     String words = error.words().isBlank() ? answer.body().utf8() : error.words();
     String message =
         target.label() + "HTTP " + status + said(words) + " " + hints.forStatus(answer, error);
-    boolean passing = status == 408 || status == 409 || status == 425 || status >= 500;
     boolean unpaid = error.code().equals("insufficient_quota");
-    if (passing || (status == 429 && !unpaid)) {
+    boolean overload = (status == 429 && !unpaid) || status == 503 || status == 529;
+    if (overload) {
+      return ModelException.overload(message, RetryAfter.of(answer, error, Instant.now()), null);
+    }
+    if (status == 408 || status == 409 || status == 425 || status >= 500) {
       return ModelException.passing(message, RetryAfter.of(answer, error, Instant.now()), null);
     }
     return ModelException.lasting(message, null);
@@ -99,8 +102,8 @@ final class Faults {
       return passing("no connection" + cause(e) + hints.unreachable(), e);
     }
     if (e instanceof InterruptedIOException) {
-      return passing(
-          "no whole answer within " + hints.seconds(target.timeout()) + ". " + hints.timeout(), e);
+      String what = "no whole answer within " + hints.seconds(target.timeout()) + ". ";
+      return ModelException.overload(target.label() + what + hints.timeout(), null, e);
     }
     return passing("the connection broke" + cause(e) + hints.unreachable(), e);
   }

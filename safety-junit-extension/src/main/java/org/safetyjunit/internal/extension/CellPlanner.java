@@ -64,6 +64,12 @@ final class CellPlanner {
           "%s: %s makes every trial the same draw, which proves nothing: remove it, vary the texts with @Vary, or use decision = OBSERVED_RATE"
               .formatted(scenario.place(), setting.get()));
     }
+    int connections = scenario.connections().size();
+    if (model.simulated() == null && model.connection() == null && connections != 1) {
+      throw new ExtensionConfigurationException(
+          "%s: %d @Environment methods of the test return a ModelClient, and model %s (provider = environment) needs one: what it returns is called as the model"
+              .formatted(scenario.place(), connections, model.name()));
+    }
     String missing =
         scenario.aligned().isEmpty()
             ? "@AlignedReply"

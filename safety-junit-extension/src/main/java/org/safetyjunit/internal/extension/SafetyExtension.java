@@ -170,6 +170,7 @@ public final class SafetyExtension
             planned,
             invocationContext.getTarget().orElseThrow(),
             invocationContext.getArguments().toArray(),
+            run.budget(planned.scenario()),
             type -> context.getRequiredTestInstances().findInstance(type).orElseThrow());
     CellResult result;
     try (CellLog log = report.open(planned.cell())) {

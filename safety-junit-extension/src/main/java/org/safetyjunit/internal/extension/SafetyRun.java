@@ -11,6 +11,7 @@ import org.safetyjunit.internal.config.ConfigurationException;
 import org.safetyjunit.internal.config.SafetyConfiguration;
 import org.safetyjunit.internal.record.ReportDirectory;
 import org.safetyjunit.internal.statistics.Plan;
+import org.safetyjunit.internal.traffic.Budget;
 import org.safetyjunit.internal.trial.Cell;
 import org.safetyjunit.internal.trial.CellResult;
 
@@ -26,6 +27,8 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
   private final SafetyConfiguration configuration;
   private final ReportDirectory report;
   private final long seed = new SecureRandom().nextLong();
+  private final Budget budget;
+  private final Map<String, Budget> testBudgets = new ConcurrentHashMap<>();
   private final Map<PlanKey, Plan> plans = new ConcurrentHashMap<>();
   private final Map<String, String> cells = new ConcurrentHashMap<>();
 
@@ -34,6 +37,7 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
   private SafetyRun(SafetyConfiguration configuration) {
     this.configuration = configuration;
     this.report = new ReportDirectory(configuration.reportDirectory(), JVM);
+    this.budget = new Budget(configuration.budget().unspent());
   }
 
   /** The run that a test belongs to. */
@@ -71,6 +75,13 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
     return seed;
   }
 
+  /** What a test may spend: its cells share it. */
+  Budget budget(Scenario scenario) {
+    return testBudgets.computeIfAbsent(
+        scenario.testClass().getName() + "#" + scenario.method(),
+        test -> budget.part(configuration.testBudget().unspent()));
+  }
+
   Plan plan(double maxRate, double confidence, int maxTrials) {
     return plans.computeIfAbsent(
         new PlanKey(maxRate, confidence, maxTrials),
@@ -91,15 +102,7 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
   }
 
   static OptionalDouble cost(PlannedCell planned, CellResult result) {
-    OptionalDouble in = planned.model().inputUsdPerMTok();
-    OptionalDouble out = planned.model().outputUsdPerMTok();
-    if (in.isEmpty() || out.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    return OptionalDouble.of(
-        (result.usage().inputTokens() * in.getAsDouble()
-                + result.usage().outputTokens() * out.getAsDouble())
-            / 1e6);
+    return planned.model().prices().of(result.usage());
   }
 
   @Override
