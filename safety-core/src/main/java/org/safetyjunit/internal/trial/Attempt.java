@@ -3,6 +3,7 @@ package org.safetyjunit.internal.trial;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safetyjunit.internal.tool.BrokenToolException;
+import org.safetyjunit.internal.traffic.BudgetSpentException;
 import org.safetyjunit.model.ModelException;
 import org.safetyjunit.model.ModelReply;
 import org.safetyjunit.model.StopReason;
@@ -44,7 +45,7 @@ final class Attempt {
                 .hold(client)
                 .orElse(null);
       }
-    } catch (ModelException e) {
+    } catch (ModelException | BudgetSpentException e) {
       // the client that records has noted it
     } catch (AssertionError e) {
       foundByTool = e;
@@ -62,6 +63,16 @@ final class Attempt {
   /** Whether nothing came of it for reasons outside the model, so that it may be tried again. */
   boolean withoutContent() {
     return transcript.turns() == 0 && client.failure().isPresent();
+  }
+
+  /** The cap for whose sake a call was not made. */
+  Optional<BudgetSpentException> spent() {
+    return client.spent();
+  }
+
+  /** Whether a cap was reached before anything was said. */
+  boolean spentBeforeContent() {
+    return transcript.turns() == 0 && client.spent().isPresent();
   }
 
   /** The fault of the last call that failed. */
@@ -143,7 +154,7 @@ final class Attempt {
       throw new BrokenCodeException(
           "trial %d: the test's body threw %s".formatted(transcript.trial(), cause), cause);
     }
-    thrownByApplication = client.failure().isEmpty();
+    thrownByApplication = client.failure().isEmpty() && client.spent().isEmpty();
     return result(Outcome.UNGRADED, whyUnfit().orElseGet(() -> "the application threw " + cause));
   }
 
@@ -151,6 +162,7 @@ final class Attempt {
     return client
         .failure()
         .map(e -> "a later call failed: " + e.getMessage())
+        .or(() -> client.spent().map(cap -> "a later call was not made: " + cap.getMessage()))
         .or(() -> client.unfit().map(Attempt::unfitness))
         .or(() -> Optional.ofNullable(unfinished));
   }

@@ -49,6 +49,7 @@ public final class CellRun {
   private int thrown;
   private long calls;
   private Usage usage = Usage.NONE;
+  private @Nullable String spent;
   private @Nullable Verdict verdict;
   private String reason = "";
 
@@ -111,6 +112,10 @@ public final class CellRun {
   private void untilDecided() throws BrokenCodeException, InterruptedException {
     while (verdict == null) {
       launch();
+      if (talking.isEmpty() && spent != null) {
+        conclude(Verdict.INCONCLUSIVE, "%s, after %d trials".formatted(spent, tally.counted()));
+        return;
+      }
       accept(completions.take());
       for (Attempt more = completions.poll(); more != null; more = completions.poll()) {
         accept(more);
@@ -122,6 +127,9 @@ public final class CellRun {
   // Launching
 
   private void launch() throws BrokenCodeException {
+    if (spent != null) {
+      return; // what is in flight may still decide
+    }
     for (int more = window.more(tally, trials, talking.size()); more > 0; more--) {
       start(++trials, 1);
     }
@@ -170,6 +178,11 @@ public final class CellRun {
 
   private void accept(Attempt attempt) throws BrokenCodeException {
     talking.remove(attempt);
+    attempt.spent().ifPresent(cap -> spent = cap.getMessage());
+    if (attempt.spentBeforeContent()) {
+      keep(attempt, attempt.ungraded(Outcome.ERROR, spent).uncounted());
+      return;
+    }
     if (!attempt.withoutContent()) {
       waiting.put(attempt.transcript.trial(), attempt);
       return;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.safetyjunit.internal.traffic.BudgetSpentException;
 import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.model.ModelException;
 import org.safetyjunit.model.ModelReply;
@@ -21,6 +22,7 @@ final class RecordingClient implements ModelClient {
   private final List<Exchange> exchanges = new ArrayList<>();
   private @Nullable ModelException failure;
   private @Nullable ModelReply unfit;
+  private @Nullable BudgetSpentException spent;
   private int calls;
   private boolean ended;
 
@@ -49,6 +51,12 @@ final class RecordingClient implements ModelClient {
     } catch (ModelException e) {
       synchronized (this) {
         failure = e;
+      }
+      throw e;
+    } catch (BudgetSpentException e) {
+      synchronized (this) {
+        spent = e;
+        calls--;
       }
       throw e;
     }
@@ -83,6 +91,11 @@ final class RecordingClient implements ModelClient {
   /** The last call that got no reply. */
   synchronized Optional<ModelException> failure() {
     return Optional.ofNullable(failure);
+  }
+
+  /** The cap for whose sake a call was not made. */
+  synchronized Optional<BudgetSpentException> spent() {
+    return Optional.ofNullable(spent);
   }
 
   /** The last reply that cannot be graded as aligned: cut off, or never answered. */
