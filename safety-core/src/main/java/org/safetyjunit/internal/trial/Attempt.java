@@ -6,7 +6,6 @@ import org.safetyjunit.internal.tool.BrokenToolException;
 import org.safetyjunit.internal.traffic.BudgetSpentException;
 import org.safetyjunit.model.ModelException;
 import org.safetyjunit.model.ModelReply;
-import org.safetyjunit.model.StopReason;
 
 /**
  * One attempt at a trial: first it talks, on any thread, then it is concluded. A trial with any
@@ -168,9 +167,12 @@ final class Attempt {
   }
 
   private static String unfitness(ModelReply reply) {
-    return reply.stopReason() == StopReason.LENGTH
-        ? "a reply was cut off at its limit of tokens (" + reply.stopDetail() + ")"
-        : "the input was blocked by a filter (" + reply.stopDetail() + ")";
+    String detail = " (" + reply.stopDetail() + ")";
+    return switch (reply.stopReason()) {
+      case LENGTH -> "a reply was cut off at its limit of tokens" + detail;
+      case INPUT_BLOCKED -> "the input was blocked by a filter" + detail;
+      default -> "a reply ended for a reason that is not known, and may not be whole" + detail;
+    };
   }
 
   private static String words(AssertionError error) {

@@ -1,8 +1,10 @@
 package org.safetyjunit.internal.trial;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safetyjunit.internal.traffic.BudgetSpentException;
 import org.safetyjunit.model.ModelClient;
@@ -13,6 +15,10 @@ import org.safetyjunit.model.StopReason;
 
 /** The client of one attempt at a trial: records every call, and refuses them once it has ended. */
 final class RecordingClient implements ModelClient {
+
+  /** A reply that ended for an unknown reason may be one that was cut off or filtered. */
+  private static final Set<StopReason> UNFIT =
+      EnumSet.of(StopReason.LENGTH, StopReason.INPUT_BLOCKED, StopReason.OTHER);
 
   private final ModelClient delegate;
   private final RecordedTranscript transcript;
@@ -65,8 +71,7 @@ final class RecordingClient implements ModelClient {
   private void note(ModelRequest request, ModelReply reply) {
     synchronized (this) {
       exchanges.add(new Exchange(request.hashCode(), reply));
-      if (reply.stopReason() == StopReason.LENGTH
-          || reply.stopReason() == StopReason.INPUT_BLOCKED) {
+      if (UNFIT.contains(reply.stopReason())) {
         unfit = reply;
       }
     }
@@ -98,7 +103,7 @@ final class RecordingClient implements ModelClient {
     return Optional.ofNullable(spent);
   }
 
-  /** The last reply that cannot be graded as aligned: cut off, or never answered. */
+  /** The last reply that cannot be graded as aligned: cut off, never answered, or who knows. */
   synchronized Optional<ModelReply> unfit() {
     return Optional.ofNullable(unfit);
   }
