@@ -1,6 +1,7 @@
 package org.safetyjunit.internal.provider;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,7 +40,8 @@ abstract class ApiProvider implements ModelProvider {
   abstract Headers headers(Optional<ApiKey> key);
 
   /** The API's JSON for a model with these settings. */
-  abstract WireFormat format(ModelSettings settings, OpaqueParts opaque, HttpUrl base);
+  abstract WireFormat format(
+      ModelSettings settings, Wishes wishes, OpaqueParts opaque, HttpUrl base);
 
   @Override
   public final String id() {
@@ -48,7 +50,9 @@ abstract class ApiProvider implements ModelProvider {
 
   @Override
   public final Set<String> otherKeys() {
-    return Set.of(ExtraParameters.KEYS);
+    Set<String> keys = new HashSet<>(Wishes.KEYS);
+    keys.add(ExtraParameters.KEYS);
+    return keys;
   }
 
   @Override
@@ -68,7 +72,7 @@ abstract class ApiProvider implements ModelProvider {
     }
     Duration timeout = settings.timeout().orElse(DEFAULT_TIMEOUT);
     Target target = new Target(settings.name(), model, url(base, model), key, timeout);
-    WireFormat format = format(settings, new OpaqueParts(id, model), base);
+    WireFormat format = format(settings, Wishes.in(settings), new OpaqueParts(id, model), base);
     ExtraParameters extra = ExtraParameters.in(settings, format.reserved());
     return new HttpModelClient(target, headers(key), format, extra);
   }

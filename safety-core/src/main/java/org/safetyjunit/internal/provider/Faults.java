@@ -47,7 +47,25 @@ final class Faults {
   }
 
   /** The answer is JSON without a reply in it. */
-  ModelException unusable(String what) {
+  ModelException unusable(UnusableAnswer answer) {
+    return answer.isOfOtherModel() ? otherModel(answer.what()) : noReply(answer.what());
+  }
+
+  /** Lasting, since the trial would otherwise be tried until the model itself happens to answer. */
+  private ModelException otherModel(String name) {
+    return ModelException.lasting(
+        target.label()
+            + "the provider let another model answer: \""
+            + target.quote(name)
+            + "\" instead of \""
+            + target.quote(target.model())
+            + "\". Its replies say nothing about the configured one: turn fallbacks off ("
+            + target.setting("extra.*")
+            + ", or the account's settings).",
+        null);
+  }
+
+  private ModelException noReply(String what) {
     return ModelException.passing(
         target.label()
             + "the answer holds no reply: "

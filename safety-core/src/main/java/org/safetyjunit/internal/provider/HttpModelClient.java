@@ -11,9 +11,13 @@ import okhttp3.RequestBody;
 import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.model.ModelReply;
 import org.safetyjunit.model.ModelRequest;
+import org.safetyjunit.model.ToolCall;
 
 /** Carries one model's requests over HTTP, and turns what goes wrong there into words. */
 final class HttpModelClient implements ModelClient {
+
+  /** Longer ones are an attack on the tools, or a model in a loop. */
+  static final int LONGEST_ARGUMENTS = 1024 * 1024;
 
   private static final MediaType JSON = MediaType.get("application/json");
 
@@ -36,7 +40,8 @@ final class HttpModelClient implements ModelClient {
     ObjectNode body = format.request(request);
     extra.mergeInto(body);
     Answer answer = exchange(body);
-    return answer.successful() ? reply(answer, request) : filteredOrFault(answer);
+    ModelReply reply = answer.successful() ? reply(answer, request) : filteredOrFault(answer);
+    return Reasoning.noted(reply, format.asked(body));
   }
 
   private Answer exchange(ObjectNode body) {
@@ -47,7 +52,7 @@ final class HttpModelClient implements ModelClient {
             .post(RequestBody.create(Json.bytes(body), JSON))
             .build();
     try {
-      return HttpCalls.SHARED.send(request, target.timeout());
+      return HttpCalls.SHARED.send(request, target.timeout()).without(target.key());
     } catch (IOException e) {
       throw faults.network(e);
     } catch (InterruptedException e) {
@@ -63,10 +68,21 @@ final class HttpModelClient implements ModelClient {
       return filtered(error.get()).orElseThrow(() -> faults.errorInSuccess(error.get()));
     }
     try {
-      return format.reply(body, request);
+      return bounded(format.reply(body, request));
     } catch (UnusableAnswer e) {
-      throw faults.unusable(e.what());
+      throw faults.unusable(e);
     }
+  }
+
+  private static ModelReply bounded(ModelReply reply) throws UnusableAnswer {
+    for (ToolCall call : reply.message().toolCalls()) {
+      if (call.arguments().length() > LONGEST_ARGUMENTS) {
+        throw new UnusableAnswer(
+            "a tool call whose arguments have %d characters, of at most %d"
+                .formatted(call.arguments().length(), LONGEST_ARGUMENTS));
+      }
+    }
+    return reply;
   }
 
   private JsonNode json(Answer answer) {
