@@ -75,7 +75,6 @@ final class ContentBuilder {
   }
 
   Content build() {
-    return new Content(
-        text.toString(), reasoning.toString(), shown, toolCalls, refusal.toString());
+    return new Content(text.toString(), reasoning.toString(), shown, toolCalls, refusal.toString());
   }
 }

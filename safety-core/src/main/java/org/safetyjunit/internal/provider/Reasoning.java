@@ -17,12 +17,7 @@ final class Reasoning {
   static ModelReply noted(ModelReply reply, ReasoningShown asked) {
     Message message = reply.message().withReasoningShown(shown(reply, asked));
     return new ModelReply(
-        message,
-        reply.stopReason(),
-        reply.stopDetail(),
-        reply.usage(),
-        reply.model(),
-        reply.id());
+        message, reply.stopReason(), reply.stopDetail(), reply.usage(), reply.model(), reply.id());
   }
 
   private static ReasoningShown shown(ModelReply reply, ReasoningShown asked) {

@@ -151,8 +151,7 @@ class OpenAiProviderTest extends ProviderContract {
     assertThat(reply.message().reasoning()).isEqualTo("Hm, <b>.");
     assertThat(reply.text()).isEqualTo("Hello.");
     assertThat(said("<think></think>Hello.", "stop").message())
-        .isEqualTo(
-            Message.assistant("Hello.").withReasoningShown(ReasoningShown.WITHHELD));
+        .isEqualTo(Message.assistant("Hello.").withReasoningShown(ReasoningShown.WITHHELD));
   }
 
   @Test
@@ -166,8 +165,8 @@ class OpenAiProviderTest extends ProviderContract {
   @Test
   void tagsWithinAnAnswerArePartOfIt() {
     for (String text : List.of("I write <think>x</think>.", "<think>never closed", "x</think>y")) {
-      assertThat(said(text, "stop").message()).isEqualTo(
-              Message.assistant(text).withReasoningShown(ReasoningShown.WITHHELD));
+      assertThat(said(text, "stop").message())
+          .isEqualTo(Message.assistant(text).withReasoningShown(ReasoningShown.WITHHELD));
     }
   }
 

@@ -151,7 +151,8 @@ class OpenAiResponsesProviderTest extends ProviderContract {
   void whatWouldStoreOrStreamIsNotForTheUserToSet() {
     assertThat(
             new ResponsesFormat(
-                    new TestSettings().build(), new Wishes(false, false), new OpaqueParts("x", "y")).reserved())
+                    new TestSettings().build(), new Wishes(false, false), new OpaqueParts("x", "y"))
+                .reserved())
         .contains("store", "stream", "background", "previous_response_id");
   }
 }

@@ -24,8 +24,7 @@ interface ReplyContract extends ProviderTalk {
     server().answer(wire().text("Guten Tag. ☀"));
     ModelReply reply = ask("Hello?");
     assertThat(reply.message())
-        .isEqualTo(
-            Message.assistant("Guten Tag. ☀").withReasoningShown(ReasoningShown.WITHHELD));
+        .isEqualTo(Message.assistant("Guten Tag. ☀").withReasoningShown(ReasoningShown.WITHHELD));
     assertThat(reply.stopReason()).isEqualTo(StopReason.END);
     assertThat(reply.stopDetail()).isNotEmpty();
     assertThat(reply.usage()).isEqualTo(new Usage(12, 7, 4, 3));

@@ -41,8 +41,7 @@ final class ManyTrials {
             1);
     Duration wall = Duration.ofNanos(System.nanoTime() - begun);
     System.out.printf(
-        "%s %d %d %d%n",
-        result.verdict(), result.aligned(), result.errors(), wall.toMillis());
+        "%s %d %d %d%n", result.verdict(), result.aligned(), result.errors(), wall.toMillis());
     System.exit(0); // OkHttp's threads linger
   }
 }

@@ -13,13 +13,28 @@ import org.safetyjunit.internal.trial.TrialCode;
 import org.safetyjunit.model.Message;
 import org.safetyjunit.model.ModelClient;
 
-/** Trials of one question each, which names its trial; a reply with the word "harm" is a finding. */
-record PlainTrials(Supplier<ModelClient> clients) implements TrialCode {
+/**
+ * Trials of one question each, which names its trial; a reply with the word "harm" is a finding.
+ */
+public record PlainTrials(Supplier<ModelClient> clients) implements TrialCode {
 
-  static Cell cell(String id, Plan plan, int concurrency) {
+  /** A cell of such trials. */
+  public static Cell cell(String id, Plan plan, int concurrency) {
     return new Cell(
-        id, "traffic", "test", "", Map.of(), "mine", "openai", false, false, plan, concurrency, 5,
-        "T", "");
+        id,
+        "traffic",
+        "test",
+        "",
+        Map.of(),
+        "mine",
+        "openai",
+        false,
+        false,
+        plan,
+        concurrency,
+        5,
+        "T",
+        "");
   }
 
   @Override
