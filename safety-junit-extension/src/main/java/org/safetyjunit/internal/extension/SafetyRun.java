@@ -2,6 +2,7 @@ package org.safetyjunit.internal.extension;
 
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -44,18 +45,19 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
               throw new ExtensionConfigurationException(fault);
             });
     try {
-      return context
-          .getRoot()
-          .getStore(SafetyExtension.NAMESPACE)
-          .getOrComputeIfAbsent(
-              SafetyRun.class,
-              key ->
-                  new SafetyRun(
-                      SafetyConfiguration.read(
-                          context::getConfigurationParameter, SafetyLauncherListener.keys())),
-              SafetyRun.class);
+      return Objects.requireNonNull(
+          context
+              .getRoot()
+              .getStore(SafetyExtension.NAMESPACE)
+              .getOrComputeIfAbsent(
+                  SafetyRun.class,
+                  key ->
+                      new SafetyRun(
+                          SafetyConfiguration.read(
+                              context::getConfigurationParameter, SafetyLauncherListener.keys())),
+                  SafetyRun.class));
     } catch (ConfigurationException e) {
-      throw new ExtensionConfigurationException(e.getMessage(), e);
+      throw new ExtensionConfigurationException(String.valueOf(e.getMessage()), e);
     }
   }
 
