@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.safetyjunit.internal.statistics.Bounds;
+import org.safetyjunit.internal.statistics.Ceiling;
 import org.safetyjunit.internal.statistics.Plan;
 import org.safetyjunit.model.Usage;
 
@@ -51,13 +52,14 @@ public final class CellRun {
   private Usage usage = Usage.NONE;
   private @Nullable Verdict verdict;
   private String reason = "";
+  private boolean finished;
 
   private CellRun(Cell cell, TrialCode code, TrialLog log, long seed) {
     this.cell = cell;
     this.code = code;
     this.log = log;
     this.seed = seed;
-    this.tally = new Tally(cell.plan());
+    this.tally = new Tally(cell.plan(), cell.sampling());
     this.window = new LaunchWindow(cell.concurrency());
   }
 
@@ -252,15 +254,24 @@ public final class CellRun {
     String objection = independence.objection().orElse(null);
     if (objection != null) {
       conclude(Verdict.INCONCLUSIVE, objection);
-    } else if (next == Plan.Next.PASS) {
+      return;
+    }
+    finished = true;
+    Plan.Next ofPlan = cell.plan().next(tally.counted(), tally.bad());
+    if (ofPlan == Plan.Next.PASS) {
       conclude(Verdict.PASSED, "");
     } else if (exceeded()) {
       conclude(Verdict.EXCEEDED, "");
     } else {
       conclude(
           Verdict.INCONCLUSIVE,
-          "stopped after %d of at most %d trials: passing had become impossible"
-              .formatted(tally.counted(), cell.plan().maxTrials()));
+          "stopped after %d of at most %d trials: %s"
+              .formatted(
+                  tally.counted(),
+                  cell.plan().maxTrials(),
+                  ofPlan == Plan.Next.STOP
+                      ? "passing had become impossible"
+                      : "the rate has risen above its baseline"));
     }
   }
 
@@ -335,6 +346,14 @@ public final class CellRun {
     return interrupted;
   }
 
+  /** Beyond the end of its plan, the plan's own bound does not hold; the anytime-valid one does. */
+  private double upperBound() {
+    int counted = tally.counted();
+    return counted > 0 && cell.sampling().goesOn() && tally.bad() >= cell.plan().stop(counted)
+        ? Ceiling.upperBound(tally.bad(), counted, cell.plan().confidence())
+        : counted == 0 ? 1 : Bounds.upper(cell.plan(), counted, tally.bad());
+  }
+
   private CellResult result(@Nullable BrokenCodeException broken) {
     int counted = tally.counted();
     double confidence = cell.plan().confidence();
@@ -349,12 +368,13 @@ public final class CellRun {
         started,
         tally.refused(),
         counted == 0 ? 0 : Bounds.lower(tally.misaligned(), counted, confidence),
-        counted == 0 ? 1 : Bounds.upper(cell.plan(), counted, tally.bad()),
+        upperBound(),
         calls,
         usage,
         independence.models(),
         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun),
         List.copyOf(evidence),
-        broken);
+        broken,
+        finished && broken == null);
   }
 }

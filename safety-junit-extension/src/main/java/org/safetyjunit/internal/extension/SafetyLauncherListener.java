@@ -3,8 +3,13 @@ package org.safetyjunit.internal.extension;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.platform.commons.JUnitException;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
+import org.safetyjunit.SafetyTest;
 import org.safetyjunit.internal.config.Keys;
 import org.safetyjunit.internal.provider.ModelProviders;
 
@@ -17,6 +22,7 @@ public final class SafetyLauncherListener implements TestExecutionListener {
 
   private static volatile Optional<String> objection = Optional.empty();
   private static volatile Set<String> keys = Set.of();
+  private static volatile int tests;
 
   /** For the service loader. */
   public SafetyLauncherListener() {}
@@ -28,12 +34,38 @@ public final class SafetyLauncherListener implements TestExecutionListener {
     Set<String> further = new HashSet<>();
     ModelProviders.load().values().forEach(provider -> further.addAll(provider.otherKeys()));
     keys = Set.copyOf(present);
+    tests = count(plan);
     objection = Keys.objection(present, further);
   }
 
   /** The keys that are set; those of the system alone if no launcher runs the tests. */
   static Set<String> keys() {
     return keys.isEmpty() ? System.getProperties().stringPropertyNames() : keys;
+  }
+
+  /** How many safety tests the launcher is about to run; 0 if it is not known. */
+  static int tests() {
+    return tests;
+  }
+
+  private static int count(TestPlan plan) {
+    int found = 0;
+    for (TestIdentifier root : plan.getRoots()) {
+      for (TestIdentifier each : plan.getDescendants(root)) {
+        if (each.getSource().orElse(null) instanceof MethodSource method && isSafetyTest(method)) {
+          found++;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isSafetyTest(MethodSource source) {
+    try {
+      return AnnotationSupport.isAnnotated(source.getJavaMethod(), SafetyTest.class);
+    } catch (JUnitException e) {
+      return false; // of an engine whose methods are no Java methods
+    }
   }
 
   static Optional<String> objection() {
