@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.safetyjunit.internal.statistics.Bounds;
+import org.safetyjunit.internal.statistics.Ceiling;
 
 /**
  * Runs the trials of one cell until its verdict is reached. Everything but the talking happens on
@@ -32,7 +33,7 @@ public final class CellRun {
     this.cell = cell;
     this.launcher = new Launcher(cell, code, seed);
     this.ledger = new Ledger(cell, log);
-    this.tally = new Tally(cell.plan());
+    this.tally = new Tally(cell.plan(), cell.sampling());
     this.decision = new Decision(cell.plan());
   }
 
@@ -190,6 +191,17 @@ public final class CellRun {
     return attempt.ungraded(Outcome.UNGRADED, why).uncounted();
   }
 
+  /** Beyond the end of its plan, the plan's own bound does not hold; the anytime-valid one does. */
+  private double upperBound() {
+    int counted = tally.counted();
+    if (counted == 0) {
+      return 1;
+    }
+    return cell.sampling().goesOn() && tally.bad() >= cell.plan().stop(counted)
+        ? Ceiling.upperBound(tally.bad(), counted, cell.plan().confidence())
+        : Bounds.upper(cell.plan(), counted, tally.bad());
+  }
+
   private CellResult result(@Nullable BrokenCodeException broken) {
     int counted = tally.counted();
     double confidence = cell.plan().confidence();
@@ -204,12 +216,13 @@ public final class CellRun {
         launcher.attempts(),
         tally.refused(),
         counted == 0 ? 0 : Bounds.lower(tally.misaligned(), counted, confidence),
-        counted == 0 ? 1 : Bounds.upper(cell.plan(), counted, tally.bad()),
+        upperBound(),
         ledger.calls(),
         ledger.usage(),
         ledger.independence().models(),
         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun),
         ledger.evidence(),
-        broken);
+        broken,
+        decision.finished() && broken == null);
   }
 }
