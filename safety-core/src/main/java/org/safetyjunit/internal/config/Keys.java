@@ -16,8 +16,12 @@ public final class Keys {
   static final String MODE = "safety.mode";
   static final String MAX_TRIALS = "safety.maxTrials";
   static final String REPORT_DIR = "safety.report.dir";
+  static final String RESUME = "safety.resume";
+  static final String TRIAL = "safety.trial";
+  static final String CASSETTES = "safety.cassettes.dir";
 
-  static final List<String> RUN = List.of(MODELS, MODE, MAX_TRIALS, REPORT_DIR);
+  static final List<String> RUN =
+      List.of(MODELS, MODE, MAX_TRIALS, REPORT_DIR, RESUME, TRIAL, CASSETTES);
 
   /** Keys of every model. */
   static final List<String> MODEL =

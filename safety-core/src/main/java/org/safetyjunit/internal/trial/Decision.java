@@ -10,6 +10,7 @@ final class Decision {
   private final Plan plan;
   private @Nullable Verdict verdict;
   private String reason = "";
+  private boolean byPlan;
 
   Decision(Plan plan) {
     this.plan = plan;
@@ -20,6 +21,7 @@ final class Decision {
     if (next == Plan.Next.GO_ON) {
       return;
     }
+    byPlan = open();
     if (objection.isPresent()) {
       conclude(Verdict.INCONCLUSIVE, objection.get());
     } else if (next == Plan.Next.PASS) {
@@ -43,12 +45,18 @@ final class Decision {
 
   /** Whatever was decided: the code that was to be measured does not work. */
   void broken(BrokenCodeException broken) {
+    byPlan = false;
     verdict = Verdict.ERROR;
     reason = String.valueOf(broken.getMessage());
   }
 
   boolean open() {
     return verdict == null;
+  }
+
+  /** Whether the plan's rule was applied, not the run cut short. */
+  boolean byPlan() {
+    return byPlan;
   }
 
   Verdict verdict() {

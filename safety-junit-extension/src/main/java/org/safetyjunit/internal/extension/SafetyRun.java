@@ -1,6 +1,7 @@
 package org.safetyjunit.internal.extension;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,7 +9,10 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.safetyjunit.SafetyTest;
 import org.safetyjunit.internal.config.ConfigurationException;
+import org.safetyjunit.internal.config.RecordSettings;
 import org.safetyjunit.internal.config.SafetyConfiguration;
+import org.safetyjunit.internal.journal.Recordings;
+import org.safetyjunit.internal.journal.Secrets;
 import org.safetyjunit.internal.record.ReportDirectory;
 import org.safetyjunit.internal.statistics.Plan;
 import org.safetyjunit.internal.trial.Cell;
@@ -25,6 +29,7 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
 
   private final SafetyConfiguration configuration;
   private final ReportDirectory report;
+  private final Recordings recordings;
   private final long seed = new SecureRandom().nextLong();
   private final Map<PlanKey, Plan> plans = new ConcurrentHashMap<>();
   private final Map<String, String> cells = new ConcurrentHashMap<>();
@@ -33,7 +38,24 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
 
   private SafetyRun(SafetyConfiguration configuration) {
     this.configuration = configuration;
-    this.report = new ReportDirectory(configuration.reportDirectory(), JVM);
+    RecordSettings records = configuration.records();
+    this.report =
+        new ReportDirectory(
+            configuration.reportDirectory(),
+            "%s %s%s".formatted(JVM, configuration.mode(), records.resume() ? " resumed" : ""));
+    Secrets secrets =
+        Secrets.in(
+            System.getenv(),
+            configuration.models().stream()
+                .flatMap(model -> model.settings().apiKeyEnv().stream())
+                .toList());
+    this.recordings =
+        new Recordings(
+            configuration.reportDirectory(),
+            records.cassetteDirectory(),
+            secrets::redact,
+            this::say,
+            Clock.systemUTC());
   }
 
   /** The run that a test belongs to. */
@@ -67,6 +89,15 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
     return report;
   }
 
+  Recordings recordings() {
+    return recordings;
+  }
+
+  /** Tells the people who watch the run. */
+  void say(String line) {
+    System.out.println("[safety] " + line);
+  }
+
   long seed() {
     return seed;
   }
@@ -91,6 +122,10 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
   }
 
   static OptionalDouble cost(PlannedCell planned, CellResult result) {
+
+    if (result.replayed()) {
+      return OptionalDouble.of(0);
+    }
     OptionalDouble in = planned.model().inputUsdPerMTok();
     OptionalDouble out = planned.model().outputUsdPerMTok();
     if (in.isEmpty() || out.isEmpty()) {
@@ -104,7 +139,7 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
 
   @Override
   public void close() {
-    if (!cells.isEmpty()) {
+    if (!cells.isEmpty() && configuration.records().trial().isEmpty()) {
       report.rebuild();
     }
   }
