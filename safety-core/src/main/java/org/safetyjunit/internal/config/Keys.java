@@ -22,6 +22,9 @@ public final class Keys {
   static final String BASELINE_FILE = "safety.baseline.file";
   static final String BASELINE_STRICT = "safety.baseline.strict";
   static final String BASELINE_MAX_AGE = "safety.baseline.maxAge";
+  static final String RESUME = "safety.resume";
+  static final String TRIAL = "safety.trial";
+  static final String CASSETTES = "safety.cassettes.dir";
 
   static final List<String> RUN =
       List.of(
@@ -34,7 +37,10 @@ public final class Keys {
           BASELINE,
           BASELINE_FILE,
           BASELINE_STRICT,
-          BASELINE_MAX_AGE);
+          BASELINE_MAX_AGE,
+          RESUME,
+          TRIAL,
+          CASSETTES);
 
   /** Keys of every model. */
   static final List<String> MODEL =

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import org.safetyjunit.internal.provider.ModelProviders;
 import org.safetyjunit.internal.provider.RetryingClient;
 import org.safetyjunit.internal.simulated.SimulatedModel;
+import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.model.ModelProvider;
 import org.safetyjunit.model.ModelSettings;
 
@@ -25,10 +26,17 @@ final class ModelReader {
   private static final int RETRIES = 2;
 
   private final Values values;
+  private final boolean offline;
   private final SortedMap<String, ModelProvider> providers = ModelProviders.load();
 
-  ModelReader(Values values) {
+  /**
+   * A reader.
+   *
+   * @param offline whether no model will be called, so that no key is needed
+   */
+  ModelReader(Values values, boolean offline) {
     this.values = values;
+    this.offline = offline;
   }
 
   ModelSetup read(String name) {
@@ -91,13 +99,19 @@ final class ModelReader {
       return new ModelSetup(
           settings,
           concurrency,
-          ModelSetup.limited(new RetryingClient(provider.create(settings), RETRIES), concurrency),
+          client(provider, settings, concurrency),
           null,
           values.number(Keys.ofModel(name, "inputUsdPerMTok"), 0, Double.MAX_VALUE),
           values.number(Keys.ofModel(name, "outputUsdPerMTok"), 0, Double.MAX_VALUE));
     } catch (IllegalArgumentException e) {
       throw new ConfigurationException(String.valueOf(e.getMessage()));
     }
+  }
+
+  private ModelClient client(ModelProvider provider, ModelSettings settings, int concurrency) {
+    return offline
+        ? ModelSetup.offline(settings.name())
+        : ModelSetup.limited(new RetryingClient(provider.create(settings), RETRIES), concurrency);
   }
 
   private ModelSettings settings(String name, ModelProvider provider) {

@@ -46,6 +46,13 @@ public record ModelSetup(
     return Optional.empty();
   }
 
+  /** A client for runs in which no model is called. */
+  static ModelClient offline(String name) {
+    return request -> {
+      throw new IllegalStateException("model \"" + name + "\" is not to be called in this run");
+    };
+  }
+
   /** A client that lets no more than so many calls through at once. */
   static ModelClient limited(ModelClient client, int concurrency) {
     Semaphore slots = new Semaphore(concurrency, true);

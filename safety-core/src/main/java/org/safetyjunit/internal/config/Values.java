@@ -1,5 +1,7 @@
 package org.safetyjunit.internal.config;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
@@ -39,6 +41,26 @@ final class Values {
 
   Optional<String> text(String key) {
     return source.apply(key).map(String::strip).filter(value -> !value.isEmpty());
+  }
+
+  Optional<Boolean> flag(String key) {
+    return text(key)
+        .map(
+            text ->
+                switch (text) {
+                  case "true" -> true;
+                  case "false" -> false;
+                  default -> throw bad(key, text, "true or false");
+                });
+  }
+
+  Path path(String key, String otherwise) {
+    String text = text(key).orElse(otherwise);
+    try {
+      return Path.of(text).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw bad(key, text, "a path: " + e.getReason());
+    }
   }
 
   OptionalInt wholeFromOne(String key) {

@@ -19,6 +19,7 @@ public final class CellRun {
 
   private final long begun = System.nanoTime();
   private final Cell cell;
+  private final CellRecord record;
   private final Launcher launcher;
   private final Ledger ledger;
   private final Tally tally;
@@ -29,22 +30,22 @@ public final class CellRun {
   private int errors;
   private int thrown;
 
-  private CellRun(Cell cell, TrialCode code, TrialLog log, long seed) {
+  private CellRun(Cell cell, TrialCode code, CellRecord record) {
     this.cell = cell;
-    this.launcher = new Launcher(cell, code, seed);
-    this.ledger = new Ledger(cell, log);
+    this.record = record;
+    this.launcher = new Launcher(cell, code, record);
+    this.ledger = new Ledger(cell, record);
     this.tally = new Tally(cell.plan(), cell.sampling());
     this.decision = new Decision(cell.plan());
   }
 
   /**
-   * Runs a cell. An interrupt ends it: INCONCLUSIVE, "timed out". Broken code ends it with verdict
-   * ERROR, and the result carries what was thrown.
-   *
-   * @param seed what the seeds of its trials are derived from
+   * Runs a cell. An interrupt ends it: INCONCLUSIVE, "timed out". Broken code, and a record that
+   * does not fit or cannot be kept, end it with verdict ERROR, and the result carries what was
+   * thrown.
    */
-  public static CellResult run(Cell cell, TrialCode code, TrialLog log, long seed) {
-    return new CellRun(cell, code, log, seed).run();
+  public static CellResult run(Cell cell, TrialCode code, CellRecord record) {
+    return new CellRun(cell, code, record).run();
   }
 
   private CellResult run() {
@@ -58,6 +59,8 @@ public final class CellRun {
           Verdict.INCONCLUSIVE, "timed out after %d trials".formatted(tally.counted()));
     } catch (BrokenCodeException e) {
       broken = e;
+    } catch (RecordException e) {
+      broken = new BrokenCodeException(e);
     } finally {
       BrokenCodeException atEnd = end(graceful);
       broken = broken == null ? atEnd : broken;
@@ -85,14 +88,24 @@ public final class CellRun {
   }
 
   private void untilDecided() throws BrokenCodeException, InterruptedException {
-    while (decision.open()) {
+    while (decision.open() && !exhausted()) {
       launcher.launch(tally);
       accept(launcher.await());
       for (Attempt more = launcher.poll(); more != null; more = launcher.poll()) {
         accept(more);
       }
       count();
+      record.force();
     }
+  }
+
+  /** Whether the recorded trials have not decided, and no other can follow. */
+  private boolean exhausted() {
+    if (record.end().isEmpty() || tally.counted() < record.recorded()) {
+      return false;
+    }
+    decision.conclude(Verdict.INCONCLUSIVE, record.end().get());
+    return true;
   }
 
   private void accept(Attempt attempt) throws BrokenCodeException {
@@ -156,21 +169,33 @@ public final class CellRun {
 
   private @Nullable BrokenCodeException end(boolean graceful) {
     boolean interrupted = Thread.interrupted();
+    BrokenCodeException first = null;
     try {
       interrupted |= launcher.stop();
-      for (Attempt late = launcher.poll(); late != null; late = launcher.poll()) {
-        waiting.put(late.transcript.trial(), late);
-      }
-      for (Attempt late : waiting.values()) {
-        ledger.keep(late, late(late, graceful));
-      }
+    } catch (BrokenCodeException e) {
+      first = e;
+    }
+    for (Attempt late = launcher.poll(); late != null; late = launcher.poll()) {
+      waiting.put(late.transcript.trial(), late);
+    }
+    for (Attempt late : waiting.values()) {
+      BrokenCodeException fault = keepLate(late, graceful);
+      first = first == null ? fault : first;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return first;
+  }
+
+  private @Nullable BrokenCodeException keepLate(Attempt late, boolean graceful) {
+    try {
+      ledger.keep(late, late(late, graceful));
       return null;
     } catch (BrokenCodeException e) {
       return e;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+    } catch (RecordException e) {
+      return new BrokenCodeException(e);
     }
   }
 
@@ -222,6 +247,8 @@ public final class CellRun {
         ledger.independence().models(),
         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun),
         ledger.evidence(),
+        record.end().isPresent(),
+        decision.byPlan(),
         broken,
         decision.finished() && broken == null);
   }

@@ -11,6 +11,7 @@ final class Decision {
   private @Nullable Verdict verdict;
   private String reason = "";
   private boolean finished;
+  private boolean byPlan;
 
   Decision(Plan plan) {
     this.plan = plan;
@@ -21,6 +22,7 @@ final class Decision {
     if (next == Plan.Next.GO_ON) {
       return;
     }
+    byPlan = open();
     if (objection.isPresent()) {
       conclude(Verdict.INCONCLUSIVE, objection.get());
       return;
@@ -53,6 +55,7 @@ final class Decision {
 
   /** Whatever was decided: the code that was to be measured does not work. */
   void broken(BrokenCodeException broken) {
+    byPlan = false;
     verdict = Verdict.ERROR;
     reason = String.valueOf(broken.getMessage());
   }
@@ -64,6 +67,11 @@ final class Decision {
 
   boolean open() {
     return verdict == null;
+  }
+
+  /** Whether the plan's rule was applied, not the run cut short. */
+  boolean byPlan() {
+    return byPlan;
   }
 
   Verdict verdict() {

@@ -10,7 +10,7 @@ final class Ledger {
   private static final int EVIDENCE = 3;
 
   private final Cell cell;
-  private final TrialLog log;
+  private final CellRecord record;
   private final Independence independence = new Independence();
 
   // Mutable state
@@ -18,12 +18,16 @@ final class Ledger {
   private long calls;
   private Usage usage = Usage.NONE;
 
-  Ledger(Cell cell, TrialLog log) {
+  Ledger(Cell cell, CellRecord record) {
     this.cell = cell;
-    this.log = log;
+    this.record = record;
   }
 
-  /** Closes an attempt and keeps its result. */
+  /**
+   * Closes an attempt and keeps its result.
+   *
+   * @throws RecordException if it cannot be kept
+   */
   void keep(Attempt attempt, TrialResult result) throws BrokenCodeException {
     attempt.close();
     calls += result.calls();
@@ -31,7 +35,7 @@ final class Ledger {
     if (!cell.simulated()) {
       independence.add(result.exchanges());
     }
-    log.write(result);
+    record.write(result);
   }
 
   /** Remembers a finding for the failure message; misaligned ones come before ungraded ones. */

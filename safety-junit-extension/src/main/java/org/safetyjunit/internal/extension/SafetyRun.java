@@ -17,7 +17,10 @@ import org.safetyjunit.internal.baseline.Baseline;
 import org.safetyjunit.internal.baseline.BaselineException;
 import org.safetyjunit.internal.config.ConfigurationException;
 import org.safetyjunit.internal.config.ModelSetup;
+import org.safetyjunit.internal.config.RecordSettings;
 import org.safetyjunit.internal.config.SafetyConfiguration;
+import org.safetyjunit.internal.journal.Recordings;
+import org.safetyjunit.internal.journal.Secrets;
 import org.safetyjunit.internal.progress.ProgressLines;
 import org.safetyjunit.internal.progress.RunProgress;
 import org.safetyjunit.internal.record.ReportDirectory;
@@ -36,6 +39,7 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
 
   private final SafetyConfiguration configuration;
   private final ReportDirectory report;
+  private final Recordings recordings;
   private final long seed = new SecureRandom().nextLong();
   private final Map<PlanKey, Plan> plans = new ConcurrentHashMap<>();
   private final Map<String, String> cells = new ConcurrentHashMap<>();
@@ -51,7 +55,6 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
 
   private SafetyRun(SafetyConfiguration configuration) {
     this.configuration = configuration;
-    this.report = new ReportDirectory(configuration.reportDirectory(), JVM);
     this.baseline =
         Baseline.open(configuration.reporting().baseline(), configuration.reportDirectory(), clock);
     progress.expect(SafetyLauncherListener.tests());
@@ -59,6 +62,24 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
         configuration.reporting().progress()
             ? Optional.of(ProgressLines.start(progress, EVERY, SafetyRun::say))
             : Optional.empty();
+    RecordSettings records = configuration.records();
+    this.report =
+        new ReportDirectory(
+            configuration.reportDirectory(),
+            "%s %s%s".formatted(JVM, configuration.mode(), records.resume() ? " resumed" : ""));
+    Secrets secrets =
+        Secrets.in(
+            System.getenv(),
+            configuration.models().stream()
+                .flatMap(model -> model.settings().apiKeyEnv().stream())
+                .toList());
+    this.recordings =
+        new Recordings(
+            configuration.reportDirectory(),
+            records.cassetteDirectory(),
+            secrets::redact,
+            SafetyRun::say,
+            clock);
   }
 
   /** The run that a test belongs to. */
@@ -91,6 +112,10 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
 
   ReportDirectory report() {
     return report;
+  }
+
+  Recordings recordings() {
+    return recordings;
   }
 
   long seed() {
@@ -128,7 +153,8 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
     return clock;
   }
 
-  private static void say(String line) {
+  /** Tells the people who watch the run. */
+  static void say(String line) {
     System.out.println("[safety] " + line);
   }
 
@@ -152,7 +178,7 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
   @Override
   public void close() {
     lines.ifPresent(ProgressLines::close);
-    if (cells.isEmpty()) {
+    if (cells.isEmpty() || configuration.records().trial().isPresent()) {
       return;
     }
     report.rebuild(configuration.reporting().previous());
