@@ -70,7 +70,7 @@ abstract class ApiProvider implements ModelProvider {
     Target target = new Target(settings.name(), model, url(base, model), key, timeout);
     WireFormat format = format(settings, new OpaqueParts(id, model), base);
     ExtraParameters extra = ExtraParameters.in(settings, format.reserved());
-    return new HttpModelClient(target, headers(key), format, extra);
+    return new HttpModelClient(target, headers(key), new Dialect(target, format, extra));
   }
 
   /** An error for a setting that this API has nothing for. */
