@@ -58,7 +58,7 @@ public final class CellRun {
     this.log = log;
     this.seed = seed;
     this.tally = new Tally(cell.plan());
-    this.window = new LaunchWindow(cell.concurrency());
+    this.window = new LaunchWindow(cell.concurrency(), !code.inWaves());
   }
 
   /**
