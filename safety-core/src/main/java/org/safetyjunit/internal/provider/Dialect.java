@@ -2,7 +2,6 @@ package org.safetyjunit.internal.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.util.Optional;
 import org.safetyjunit.model.ModelReply;
 import org.safetyjunit.model.ModelRequest;
@@ -39,7 +38,7 @@ final class Dialect {
   }
 
   private ModelReply reply(Answer answer, ModelRequest request) {
-    JsonNode body = json(answer);
+    JsonNode body = JsonBody.of(answer, faults);
     Optional<ProviderError> error = ProviderError.in(body);
     if (error.isPresent()) {
       return filtered(error.get()).orElseThrow(() -> faults.errorInSuccess(error.get()));
@@ -51,33 +50,9 @@ final class Dialect {
     }
   }
 
-  private JsonNode json(Answer answer) {
-    String type = answer.header("content-type");
-    if (!type.isEmpty() && !type.contains("json") && !type.startsWith("text/plain")) {
-      throw faults.notJson("is " + type + ", not JSON", answer);
-    }
-    try {
-      JsonNode body = Json.read(answer.body().toByteArray());
-      if (body.isMissingNode()) {
-        throw faults.notJson("is empty", answer);
-      }
-      return body;
-    } catch (IOException e) {
-      throw faults.notJson("is not whole or not JSON", answer);
-    }
-  }
-
   private ModelReply filteredOrFault(Answer answer) {
-    ProviderError error = ProviderError.inFailure(jsonOrNothing(answer));
+    ProviderError error = ProviderError.inFailure(JsonBody.orNothing(answer));
     return filtered(error).orElseThrow(() -> faults.status(answer, error));
-  }
-
-  private JsonNode jsonOrNothing(Answer answer) {
-    try {
-      return Json.read(answer.body().toByteArray());
-    } catch (IOException notJson) {
-      return Json.object();
-    }
   }
 
   /** A filter's words come from an error, and may repeat what was sent: without the key, then. */
