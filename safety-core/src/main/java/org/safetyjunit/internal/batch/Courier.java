@@ -60,7 +60,7 @@ final class Courier implements AutoCloseable {
     this.marks = marks;
     this.time = time;
     this.resume = resume;
-    this.surroundings = new Surroundings(model, patience, time, this::known, this::gather);
+    this.surroundings = new Surroundings(model, patience, time, this::others, this::gather);
     this.gathering = new Gathering(engine.limits(), patience);
   }
 
@@ -126,9 +126,13 @@ final class Courier implements AutoCloseable {
     }
   }
 
-  private Set<String> known() {
+  private Set<String> others(String mark) {
     Set<String> ids = new HashSet<>();
-    folder.earlier().forEach(record -> record.sentAs().ifPresent(ids::add));
+    for (BatchRecord record : folder.earlier()) {
+      if (!record.mark().equals(mark)) {
+        record.sentAs().ifPresent(ids::add);
+      }
+    }
     return ids;
   }
 
@@ -197,7 +201,7 @@ final class Courier implements AutoCloseable {
     try {
       again = journey.step();
     } catch (RuntimeException | Error e) {
-      LOG.log(System.Logger.Level.WARNING, "a batch is given up", e);
+      LOG.log(System.Logger.Level.WARNING, "a batch is given up: {0}", e);
       journey.batch().abandon(ModelException.lasting(String.valueOf(e.getMessage()), e));
     }
     lock.lock();

@@ -121,9 +121,9 @@ final class Journey {
 
   private Optional<Duration> find() {
     Attempt attempt = batch.record().attempt().orElseThrow();
+    String mark = batch.record().mark();
     candidates.addAll(
-        engine.find(
-            batch.record().mark(), attempt.when(), attempt.size(), surroundings.known().get()));
+        engine.find(mark, attempt.when(), attempt.size(), surroundings.others().apply(mark)));
     if (candidates.isEmpty()) {
       return notSubmitted();
     }
@@ -204,7 +204,7 @@ final class Journey {
       batch.abandon(fault);
       return Optional.empty();
     }
-    say(Level.WARNING, "%s Trying again.".formatted(fault.getMessage()));
+    LOG.log(Level.WARNING, "{0} Asking again in a while.", fault.getMessage());
     if (stage == Stage.SUBMIT) {
       stage = Stage.FIND; // it may have arrived all the same
     }

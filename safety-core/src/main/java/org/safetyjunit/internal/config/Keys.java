@@ -16,8 +16,9 @@ public final class Keys {
   static final String MODE = "safety.mode";
   static final String MAX_TRIALS = "safety.maxTrials";
   static final String REPORT_DIR = "safety.report.dir";
+  static final String RESUME = "safety.resume";
 
-  static final List<String> RUN = List.of(MODELS, MODE, MAX_TRIALS, REPORT_DIR);
+  static final List<String> RUN = List.of(MODELS, MODE, MAX_TRIALS, REPORT_DIR, RESUME);
 
   /** Keys of every model. */
   static final List<String> MODEL =
@@ -32,7 +33,10 @@ public final class Keys {
           "concurrency",
           "seed",
           "inputUsdPerMTok",
-          "outputUsdPerMTok");
+          "outputUsdPerMTok",
+          "execution",
+          "pollInterval",
+          "gatherTime");
 
   /** Keys of the embedded stand-in. */
   static final List<String> SIMULATED =

@@ -1,5 +1,6 @@
 package org.safetyjunit.internal.config;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,10 +26,12 @@ final class ModelReader {
   private static final int RETRIES = 2;
 
   private final Values values;
+  private final BatchReader batches;
   private final SortedMap<String, ModelProvider> providers = ModelProviders.load();
 
-  ModelReader(Values values) {
+  ModelReader(Values values, Path reportDirectory) {
     this.values = values;
+    this.batches = new BatchReader(values, reportDirectory);
   }
 
   ModelSetup read(String name) {
@@ -86,6 +89,9 @@ final class ModelReader {
     }
     refuse(name, Keys.SIMULATED, Keys.MODEL, "provider " + providerId);
     ModelSettings settings = settings(name, provider);
+    if (batches.wanted(name)) {
+      return batched(name, provider, settings);
+    }
     int concurrency = values.wholeFromOne(Keys.ofModel(name, "concurrency")).orElse(CONCURRENCY);
     try {
       return new ModelSetup(
@@ -98,6 +104,16 @@ final class ModelReader {
     } catch (IllegalArgumentException e) {
       throw new ConfigurationException(String.valueOf(e.getMessage()));
     }
+  }
+
+  private ModelSetup batched(String name, ModelProvider provider, ModelSettings settings) {
+    return new ModelSetup(
+        settings,
+        batches.concurrency(name),
+        batches.connect(provider, settings),
+        null,
+        batches.price(Keys.ofModel(name, "inputUsdPerMTok")),
+        batches.price(Keys.ofModel(name, "outputUsdPerMTok")));
   }
 
   private ModelSettings settings(String name, ModelProvider provider) {

@@ -89,6 +89,15 @@ final class Values {
     throw bad(key, text.get(), allowed);
   }
 
+  boolean flag(String key) {
+    String text = text(key).orElse("false");
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw bad(key, text, "true or false");
+    };
+  }
+
   Optional<Duration> duration(String key) {
     return text(key).map(text -> duration(key, text));
   }

@@ -2,6 +2,7 @@ package org.safetyjunit.internal.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.safetyjunit.internal.batch.Eventually.await;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -53,13 +53,6 @@ abstract class BatchContract {
     assertThat(e).isNotNull();
     assertThat(e.getCause()).isInstanceOf(ModelException.class);
     return (ModelException) e.getCause();
-  }
-
-  private static void await(BooleanSupplier condition) throws InterruptedException {
-    for (int i = 0; i < 3000 && !condition.getAsBoolean(); i++) {
-      Thread.sleep(10);
-    }
-    assertThat(condition.getAsBoolean()).isTrue();
   }
 
   private static void assertAnswered(List<Future<ModelReply>> answers, String... questions)

@@ -13,6 +13,7 @@ import java.util.function.Function;
 /** One batch at a fake engine. */
 final class FakeBatch {
 
+  final int number;
   final String id;
   final String mark;
   final Instant created;
@@ -21,7 +22,9 @@ final class FakeBatch {
   boolean cancelled;
   private Map<String, Fate> fates;
 
-  FakeBatch(String id, String mark, Instant created, Map<String, JsonNode> requests) {
+  FakeBatch(
+      int number, String id, String mark, Instant created, Map<String, JsonNode> requests) {
+    this.number = number;
     this.id = id;
     this.mark = mark;
     this.created = created;

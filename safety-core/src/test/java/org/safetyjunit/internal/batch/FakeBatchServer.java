@@ -34,7 +34,7 @@ abstract class FakeBatchServer extends Dispatcher implements AutoCloseable {
   private Function<JsonNode, Fate> script = request -> new Fate.Says("Hello.");
   private Supplier<Instant> clock = Instant::now;
   private int looksBeforeEnd = 1;
-  private boolean held;
+  private int heldFrom = Integer.MAX_VALUE;
   private final Map<String, String> replies = new HashMap<>();
 
   /**
@@ -89,13 +89,18 @@ abstract class FakeBatchServer extends Dispatcher implements AutoCloseable {
   }
 
   /** Batches go on until they are let go. */
-  synchronized FakeBatchServer hold() {
-    held = true;
+  FakeBatchServer hold() {
+    return holdFrom(1);
+  }
+
+  /** All but the first few batches go on until they are let go. */
+  synchronized FakeBatchServer holdFrom(int batch) {
+    heldFrom = batch;
     return this;
   }
 
   synchronized void letGo() {
-    held = false;
+    heldFrom = Integer.MAX_VALUE;
   }
 
   synchronized FakeBatchServer looksBeforeEnd(int looks) {
@@ -180,8 +185,8 @@ abstract class FakeBatchServer extends Dispatcher implements AutoCloseable {
   }
 
   FakeBatch submit(String prefix, String mark, Map<String, JsonNode> requests) {
-    FakeBatch batch =
-        new FakeBatch(prefix + (batches.size() + 1), mark, clock.get(), requests);
+    int number = batches.size() + 1;
+    FakeBatch batch = new FakeBatch(number, prefix + number, mark, clock.get(), requests);
     batches.put(batch.id, batch);
     return batch;
   }
@@ -197,7 +202,8 @@ abstract class FakeBatchServer extends Dispatcher implements AutoCloseable {
   /** Time goes by with every look. */
   FakeBatch look(String id) {
     FakeBatch batch = batch(id);
-    if (!batch.isOver() && ++batch.looks > looksBeforeEnd && (!held || batch.cancelled)) {
+    boolean held = batch.number >= heldFrom && !batch.cancelled;
+    if (!batch.isOver() && ++batch.looks > looksBeforeEnd && !held) {
       batch.end(script);
     }
     return batch;

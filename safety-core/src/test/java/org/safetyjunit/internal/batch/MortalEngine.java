@@ -66,10 +66,8 @@ final class MortalEngine implements BatchEngine {
   public String submit(String mark, List<BatchRequest> requests) {
     live();
     String id = engine.submit(mark, requests);
-    if (diesOfSubmitting) {
-      dead = true;
-      live();
-    }
+    dead |= diesOfSubmitting;
+    live();
     return id;
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,17 +27,25 @@ final class Talk implements AutoCloseable {
 
   final MortalEngine engine;
   final BatchedModel model;
-  private final ExecutorService threads =
-      Executors.newCachedThreadPool(
-          task -> {
-            Thread thread = new Thread(task, "trial");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final List<Thread> trials = new CopyOnWriteArrayList<>();
+  private final ExecutorService threads = Executors.newCachedThreadPool(this::thread);
 
   private Talk(MortalEngine engine, BatchedModel model) {
     this.engine = engine;
     this.model = model;
+  }
+
+  private Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "trial");
+    thread.setDaemon(true);
+    trials.add(thread);
+    return thread;
+  }
+
+  /** How many trials have sent their request and wait; those that are done wait with a limit. */
+  int waiting() {
+    return (int)
+        trials.stream().filter(thread -> thread.getState() == Thread.State.WAITING).count();
   }
 
   /** A process that submits waves of so many requests. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.safetyjunit.SafetyTest;
 import org.safetyjunit.internal.config.ConfigurationException;
+import org.safetyjunit.internal.config.ModelSetup;
 import org.safetyjunit.internal.config.SafetyConfiguration;
 import org.safetyjunit.internal.record.ReportDirectory;
 import org.safetyjunit.internal.statistics.Plan;
@@ -104,6 +105,7 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
 
   @Override
   public void close() {
+    configuration.models().forEach(ModelSetup::close);
     if (!cells.isEmpty()) {
       report.rebuild();
     }
