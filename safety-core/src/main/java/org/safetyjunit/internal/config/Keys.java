@@ -55,7 +55,10 @@ public final class Keys {
           "concurrency",
           "seed",
           "inputUsdPerMTok",
-          "outputUsdPerMTok");
+          "outputUsdPerMTok",
+          "execution",
+          "pollInterval",
+          "gatherTime");
 
   /** Keys of the embedded stand-in. */
   static final List<String> SIMULATED =

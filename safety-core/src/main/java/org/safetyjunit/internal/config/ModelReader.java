@@ -1,5 +1,6 @@
 package org.safetyjunit.internal.config;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ final class ModelReader {
 
   private final Values values;
   private final boolean offline;
+  private final BatchReader batches;
   private final SortedMap<String, ModelProvider> providers = ModelProviders.load();
 
   /**
@@ -34,9 +36,10 @@ final class ModelReader {
    *
    * @param offline whether no model will be called, so that no key is needed
    */
-  ModelReader(Values values, boolean offline) {
+  ModelReader(Values values, boolean offline, Path reportDirectory) {
     this.values = values;
     this.offline = offline;
+    this.batches = new BatchReader(values, reportDirectory);
   }
 
   ModelSetup read(String name) {
@@ -94,6 +97,9 @@ final class ModelReader {
     }
     refuse(name, Keys.SIMULATED, Keys.MODEL, "provider " + providerId);
     ModelSettings settings = settings(name, provider);
+    if (batches.wanted(name) && !offline) {
+      return batched(name, provider, settings);
+    }
     int concurrency = values.wholeFromOne(Keys.ofModel(name, "concurrency")).orElse(CONCURRENCY);
     try {
       return new ModelSetup(
@@ -112,6 +118,16 @@ final class ModelReader {
     return offline
         ? ModelSetup.offline(settings.name())
         : ModelSetup.limited(new RetryingClient(provider.create(settings), RETRIES), concurrency);
+  }
+
+  private ModelSetup batched(String name, ModelProvider provider, ModelSettings settings) {
+    return new ModelSetup(
+        settings,
+        batches.concurrency(name),
+        batches.connect(provider, settings),
+        null,
+        batches.price(Keys.ofModel(name, "inputUsdPerMTok")),
+        batches.price(Keys.ofModel(name, "outputUsdPerMTok")));
   }
 
   private ModelSettings settings(String name, ModelProvider provider) {

@@ -61,7 +61,7 @@ public record SafetyConfiguration(
                         src/test/resources/junit-platform.properties) or with \
                         -Dsafety.models=simulated. "simulated" is the embedded stand-in; a real \
                         model needs safety.model.<name>.provider and .model as well"""));
-    ModelReader reader = new ModelReader(values, offline);
+    ModelReader reader = new ModelReader(values, offline, reportDirectory(values));
     List<ModelSetup> models = new ArrayList<>();
     List<String> seen = new ArrayList<>();
     for (String part : names.split(",")) {

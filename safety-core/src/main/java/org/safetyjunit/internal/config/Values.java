@@ -43,17 +43,6 @@ final class Values {
     return source.apply(key).map(String::strip).filter(value -> !value.isEmpty());
   }
 
-  Optional<Boolean> flag(String key) {
-    return text(key)
-        .map(
-            text ->
-                switch (text) {
-                  case "true" -> true;
-                  case "false" -> false;
-                  default -> throw bad(key, text, "true or false");
-                });
-  }
-
   Path path(String key, String otherwise) {
     String text = text(key).orElse(otherwise);
     try {
@@ -109,6 +98,16 @@ final class Values {
             ? "a number, %s or more".formatted(plain(least))
             : "a number from %s to %s".formatted(plain(least), plain(most));
     throw bad(key, text.get(), allowed);
+  }
+
+  /** Whether it is set to true; false if it is not set. */
+  boolean flag(String key) {
+    String text = text(key).orElse("false");
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw bad(key, text, "true or false");
+    };
   }
 
   Optional<Duration> duration(String key) {

@@ -31,7 +31,7 @@ final class Launcher {
     this.cell = cell;
     this.record = record;
     this.staging = new Staging(cell, code, record);
-    this.window = new LaunchWindow(cell.concurrency());
+    this.window = new LaunchWindow(cell.concurrency(), !code.inWaves());
   }
 
   /** Starts as many new trials as are of use, recorded ones first. */

@@ -177,6 +177,7 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
 
   @Override
   public void close() {
+    configuration.models().forEach(ModelSetup::close);
     lines.ifPresent(ProgressLines::close);
     if (cells.isEmpty() || configuration.records().trial().isPresent()) {
       return;
