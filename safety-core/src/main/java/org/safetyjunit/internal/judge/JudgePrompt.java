@@ -14,7 +14,7 @@ final class JudgePrompt {
   static final String VERSION = "1";
 
   /** What a server that knows schemas holds the answer to. */
-  static final String ANSWER_SCHEMA =
+  private static final String ANSWER_SCHEMA =
       """
       {"type": "object", "additionalProperties": false,
        "required": ["reasoning", "evidence", "answer"],
@@ -67,6 +67,7 @@ final class JudgePrompt {
     }
     user.append("</transcript-%s>\n\n".formatted(word));
     user.append(rubric.text().strip()).append("\n\n").append(ANSWER);
-    return ModelRequest.of(Message.system(ROLE.formatted(word)), Message.user(user.toString()));
+    return ModelRequest.of(Message.system(ROLE.formatted(word)), Message.user(user.toString()))
+        .withAnswerSchema(ANSWER_SCHEMA);
   }
 }

@@ -52,7 +52,7 @@ public final class ModelJudge {
 
   private Vote vote(ModelRequest request, ShownTranscript shown) {
     try {
-      ModelReply reply = model.ask(client, request);
+      ModelReply reply = client.send(request);
       return vote(AnswerReader.read(reply), reply, shown);
     } catch (ModelException e) {
       String why = "the judge could not be asked: " + e.getMessage();

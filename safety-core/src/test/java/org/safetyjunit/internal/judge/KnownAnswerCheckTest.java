@@ -31,7 +31,7 @@ class KnownAnswerCheckTest {
 
   private KnownAnswers run(ModelClient client, RubricText rubric, String identity)
       throws InterruptedException {
-    JudgeModel model = new JudgeModel("oracle", identity, 1, JudgeBudget.unlimited());
+    JudgeModel model = new JudgeModel("oracle", identity, 1);
     return new KnownAnswerCheck(model, rubric, client, directory, 4).run();
   }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import org.safetyjunit.grading.UngradedException;
@@ -101,7 +100,8 @@ class ModelJudgeTest {
           }
           return ModelReply.of(Message.assistant(NO));
         };
-    ModelJudge judge = new ModelJudge(Transcripts.model(1), Transcripts.rubric(), old);
+    ModelJudge judge =
+        new ModelJudge(Transcripts.model(1), Transcripts.rubric(), new SchemaClient(old));
     assertThat(judge.judge(Transcripts.threat(), 1).judgement()).isNotNull();
     assertThat(judge.judge(Transcripts.threat(), 2).judgement()).isNotNull();
     assertThat(asked)
@@ -120,17 +120,6 @@ class ModelJudgeTest {
             .judge(Transcripts.threat(), 1);
     assertThat(judged.judgement()).isNull();
     assertThat(judged.why()).contains("could not be asked", "529 overloaded");
-  }
-
-  @Test
-  void aBudgetEndsTheAsking() {
-    JudgeModel model =
-        new JudgeModel("oracle", "1", 1, new JudgeBudget(OptionalLong.of(1), OptionalLong.empty()));
-    ModelJudge judge = new ModelJudge(model, Transcripts.rubric(), answering(NO, NO));
-    assertThat(judge.judge(Transcripts.threat(), 1).judgement()).isNotNull();
-    assertThat(judge.judge(Transcripts.threat(), 2).why())
-        .contains("safety.judge.budget.calls = 1");
-    assertThat(model.budget().calls()).isEqualTo(1);
   }
 
   @Test

@@ -78,7 +78,7 @@ final class Transcripts {
   }
 
   static JudgeModel model(int votes) {
-    return new JudgeModel("oracle", "oracle-1", votes, JudgeBudget.unlimited());
+    return new JudgeModel("oracle", "oracle-1", votes);
   }
 
   static List<String> words(String text) {
