@@ -17,6 +17,8 @@ public final class Keys {
   static final String MAX_TRIALS = "safety.maxTrials";
   static final String REPORT_DIR = "safety.report.dir";
 
+  static final String TOOLS = "tools";
+
   static final List<String> RUN = List.of(MODELS, MODE, MAX_TRIALS, REPORT_DIR);
 
   /** Keys of every model. */
@@ -31,6 +33,7 @@ public final class Keys {
           "timeout",
           "concurrency",
           "seed",
+          TOOLS,
           "inputUsdPerMTok",
           "outputUsdPerMTok");
 

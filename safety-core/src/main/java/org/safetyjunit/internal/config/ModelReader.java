@@ -10,9 +10,11 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
+import org.safetyjunit.internal.protocol.TextToolClient;
 import org.safetyjunit.internal.provider.ModelProviders;
 import org.safetyjunit.internal.provider.RetryingClient;
 import org.safetyjunit.internal.simulated.SimulatedModel;
+import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.model.ModelProvider;
 import org.safetyjunit.model.ModelSettings;
 
@@ -91,13 +93,26 @@ final class ModelReader {
       return new ModelSetup(
           settings,
           concurrency,
-          ModelSetup.limited(new RetryingClient(provider.create(settings), RETRIES), concurrency),
+          ModelSetup.limited(
+              new RetryingClient(withTools(name, provider.create(settings)), RETRIES), concurrency),
           null,
           values.number(Keys.ofModel(name, "inputUsdPerMTok"), 0, Double.MAX_VALUE),
           values.number(Keys.ofModel(name, "outputUsdPerMTok"), 0, Double.MAX_VALUE));
     } catch (IllegalArgumentException e) {
       throw new ConfigurationException(String.valueOf(e.getMessage()));
     }
+  }
+
+  private ModelClient withTools(String name, ModelClient client) {
+    String key = Keys.ofModel(name, Keys.TOOLS);
+    String tools = values.text(key).orElse("native");
+    return switch (tools) {
+      case "native" -> client;
+      case "text" -> new TextToolClient(client);
+      default ->
+          throw Values.bad(
+              key, tools, "native, or text for a model that knows no tools but can write tags");
+    };
   }
 
   private ModelSettings settings(String name, ModelProvider provider) {
