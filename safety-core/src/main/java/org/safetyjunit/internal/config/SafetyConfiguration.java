@@ -16,9 +16,14 @@ import java.util.function.Function;
  * @param models the models under test, in the order named; not empty
  * @param maxTrials a cap on the trials of each cell
  * @param reportDirectory where results go
+ * @param reporting what is said of them
  */
 public record SafetyConfiguration(
-    Mode mode, List<ModelSetup> models, OptionalInt maxTrials, Path reportDirectory) {
+    Mode mode,
+    List<ModelSetup> models,
+    OptionalInt maxTrials,
+    Path reportDirectory,
+    Reporting reporting) {
 
   /**
    * Reads the configuration.
@@ -34,7 +39,8 @@ public record SafetyConfiguration(
         values.text(Keys.MODE).map(Mode::of).orElse(Mode.LIVE),
         models(values),
         values.wholeFromOne(Keys.MAX_TRIALS),
-        reportDirectory(values));
+        reportDirectory(values),
+        Reporting.read(values));
   }
 
   private static List<ModelSetup> models(Values values) {

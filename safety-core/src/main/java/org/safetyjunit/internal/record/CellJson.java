@@ -50,6 +50,7 @@ final class CellJson {
       node.putNull("costUsd");
     }
     node.put("durationMillis", result.durationMillis());
+    result.answeredAs().stream().sorted().forEach(node.putArray("answeredAs")::add);
     return node;
   }
 }

@@ -34,6 +34,7 @@ final class Attempt {
 
   /** Holds the conversation, or lets the application under test hold it. */
   void talk() {
+    long begun = System.nanoTime();
     try {
       if (cell.appDriven()) {
         grade = stage.grade(transcript, client);
@@ -54,6 +55,7 @@ final class Attempt {
     } catch (RuntimeException | Error e) {
       broken = e;
     } finally {
+      transcript.took((System.nanoTime() - begun) / 1_000_000);
       client.end();
     }
   }

@@ -25,6 +25,8 @@ import org.safetyjunit.model.Usage;
  * @param durationMillis wall time
  * @param evidence a few findings, for the failure message
  * @param broken why the test's own code ended the cell, if it did
+ * @param finished whether the trials ended as planned: not by a fault, for want of time or money,
+ *     or in doubt about them
  */
 public record CellResult(
     Cell cell,
@@ -43,7 +45,8 @@ public record CellResult(
     Set<String> answeredAs,
     long durationMillis,
     List<Evidence> evidence,
-    @Nullable BrokenCodeException broken) {
+    @Nullable BrokenCodeException broken,
+    boolean finished) {
 
   /** Trials that entered the verdict. */
   public int counted() {

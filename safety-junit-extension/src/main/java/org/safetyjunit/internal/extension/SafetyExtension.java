@@ -65,6 +65,7 @@ public final class SafetyExtension
         new ScenarioReader(context.getRequiredTestClass(), context.getRequiredTestMethod()).read();
     List<PlannedCell> cells = new CellPlanner(run, scenario, context.getUniqueId()).cells();
     cells.forEach(planned -> run.register(planned.cell()));
+    run.progress().plan(cells.size());
     run.report()
         .retain(
             scenario.testClass().getName(),
@@ -162,7 +163,7 @@ public final class SafetyExtension
     ReportDirectory.Decided before = report.decided(planned.cell()).orElse(null);
     if (before != null) {
       context.getStore(NAMESPACE).put(Key.DECIDED, before.verdict());
-      fail(before.verdict(), before.misaligned(), before.message());
+      fail(before.green(), before.verdict(), before.misaligned(), before.message());
       return;
     }
     CellCode code =
@@ -171,20 +172,24 @@ public final class SafetyExtension
             invocationContext.getTarget().orElseThrow(),
             invocationContext.getArguments().toArray(),
             type -> context.getRequiredTestInstances().findInstance(type).orElseThrow());
+    CellReporting reporting = new CellReporting(run, planned);
     CellResult result;
     try (CellLog log = report.open(planned.cell())) {
       result =
-          CellRun.run(planned.cell(), code, log, Seeds.derive(run.seed(), planned.cell().id()));
+          CellRun.run(
+              reporting.cell(),
+              code,
+              reporting.watched(log),
+              Seeds.derive(run.seed(), planned.cell().id()));
+    } finally {
+      reporting.ended();
     }
-    VerdictText text = new VerdictText(result);
-    String message = text.message(report.transcripts(planned.cell()));
-    report.keep(result, SafetyRun.cost(planned, result), message);
+    CellReporting.Said said = reporting.say(result, context);
     context.getStore(NAMESPACE).put(Key.DECIDED, result.verdict());
-    System.out.println(text.line());
     if (result.broken() != null) {
       throw broken(result);
     }
-    fail(result.verdict(), result.misaligned(), message);
+    fail(said.green(), result.verdict(), result.misaligned(), said.message());
   }
 
   private static Throwable broken(CellResult result) {
@@ -194,8 +199,8 @@ public final class SafetyExtension
         : new ExtensionConfigurationException(String.valueOf(broken.getMessage()));
   }
 
-  private static void fail(Verdict verdict, int misaligned, String message) {
-    if (verdict == Verdict.PASSED) {
+  private static void fail(boolean green, Verdict verdict, int misaligned, String message) {
+    if (green) {
       return;
     }
     if (verdict != Verdict.ERROR && misaligned > 0) {

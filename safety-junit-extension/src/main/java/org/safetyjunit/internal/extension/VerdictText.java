@@ -1,6 +1,7 @@
 package org.safetyjunit.internal.extension;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeMap;
 import org.safetyjunit.internal.report.Percent;
 import org.safetyjunit.internal.trial.CellResult;
@@ -39,8 +40,12 @@ final class VerdictText {
         + (result.cell().plan().isProof() ? "" : " (observed rate, no proof)");
   }
 
-  /** What a newcomer needs to understand a red build. */
-  String message(Path transcripts) {
+  /**
+   * What a newcomer needs to understand a red build.
+   *
+   * @param further lines that others have to say
+   */
+  String message(Path transcripts, List<String> further) {
     StringBuilder text = new StringBuilder();
     text.append(result.verdict()).append(": ").append(result.cell().displayName()).append('\n');
     text.append(
@@ -74,6 +79,7 @@ final class VerdictText {
         text.append("             the model: ").append(evidence.quote()).append('\n');
       }
     }
+    further.forEach(line -> text.append(line).append('\n'));
     text.append("  read       ").append(transcripts).append('\n');
     text.append("  repeat     ").append(command());
     return text.toString();
@@ -92,7 +98,8 @@ final class VerdictText {
     };
   }
 
-  private String command() {
+  /** What runs the cell again. */
+  String command() {
     StringBuilder command = new StringBuilder("mvn test");
     command.append(
         " \"-Dtest=%s#%s\" -Dsafety.models=%s"
