@@ -32,6 +32,7 @@ class DirectionTest {
             "..internal.record..",
             "..internal.report..",
             "..internal.config..",
+            "..internal.traffic..",
             "..internal.provider..")
         .check(classes);
   }
@@ -62,6 +63,27 @@ class DirectionTest {
   @Test
   void noRoomsNeedEachOther() {
     slices().matching("org.safetyjunit.internal.(*)..").should().beFreeOfCycles().check(classes);
+  }
+
+  @Test
+  void trafficKnowsOfClientsAndNothingElse() {
+    noClasses()
+        .that()
+        .resideInAPackage("..internal.traffic..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.safetyjunit.world..",
+            "org.safetyjunit.transcript..",
+            "org.safetyjunit.grading..",
+            "..internal.trial..",
+            "..internal.tool..",
+            "..internal.record..",
+            "..internal.report..",
+            "..internal.config..",
+            "..internal.provider..",
+            "..internal.simulated..")
+        .check(classes);
   }
 
   @Test

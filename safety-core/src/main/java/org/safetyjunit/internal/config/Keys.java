@@ -28,6 +28,9 @@ public final class Keys {
 
   static final String TOOLS = "tools";
 
+  static final String BUDGET = "safety.budget";
+  static final String TEST_BUDGET = "safety.budget.test";
+
   static final List<String> RUN =
       List.of(
           MODELS,
@@ -42,7 +45,13 @@ public final class Keys {
           BASELINE_MAX_AGE,
           RESUME,
           TRIAL,
-          CASSETTES);
+          CASSETTES,
+          BUDGET + ".calls",
+          BUDGET + ".tokens",
+          BUDGET + ".usd",
+          TEST_BUDGET + ".calls",
+          TEST_BUDGET + ".tokens",
+          TEST_BUDGET + ".usd");
 
   /** Keys of every model. */
   static final List<String> MODEL =
@@ -54,10 +63,14 @@ public final class Keys {
           "temperature",
           "maxTokens",
           "timeout",
+          "trialTimeout",
           "concurrency",
+          "requestsPerMinute",
+          "tokensPerMinute",
           "seed",
           TOOLS,
           "inputUsdPerMTok",
+          "cachedInputUsdPerMTok",
           "outputUsdPerMTok",
           "execution",
           "pollInterval",
@@ -65,7 +78,26 @@ public final class Keys {
 
   /** Keys of the embedded stand-in. */
   static final List<String> SIMULATED =
-      List.of("provider", "concurrency", "misalignmentRate", "latency", "errorRate", "seed");
+      List.of(
+          "provider",
+          "concurrency",
+          "trialTimeout",
+          "misalignmentRate",
+          "latency",
+          "errorRate",
+          "seed");
+
+  /** Keys of a model that the test's own code connects to. */
+  static final List<String> ENVIRONMENT =
+      List.of(
+          "provider",
+          "concurrency",
+          "trialTimeout",
+          "requestsPerMinute",
+          "tokensPerMinute",
+          "inputUsdPerMTok",
+          "cachedInputUsdPerMTok",
+          "outputUsdPerMTok");
 
   private static final Pattern MODEL_KEY = Pattern.compile("safety\\.model\\.([^.]*)\\.(.+)");
 

@@ -14,6 +14,8 @@ import java.util.function.Function;
  * @param mode what the run does
  * @param models the models under test, in the order named; not empty
  * @param maxTrials a cap on the trials of each cell
+ * @param budget what the run may spend
+ * @param testBudget what each test may spend
  * @param reportDirectory where results go
  * @param reporting what is said of them
  * @param records what it does with what was recorded before
@@ -22,6 +24,8 @@ public record SafetyConfiguration(
     Mode mode,
     List<ModelSetup> models,
     OptionalInt maxTrials,
+    Caps budget,
+    Caps testBudget,
     Path reportDirectory,
     Reporting reporting,
     RecordSettings records) {
@@ -39,10 +43,17 @@ public record SafetyConfiguration(
     Mode mode = values.text(Keys.MODE).map(Mode::of).orElse(Mode.LIVE);
     RecordSettings records = RecordSettings.read(values, mode);
     boolean offline = !mode.callsModels() || records.trial().isPresent();
+    List<ModelSetup> models = models(values, offline);
+    Caps budget = Caps.read(values, Keys.BUDGET);
+    Caps testBudget = Caps.read(values, Keys.TEST_BUDGET);
+    budget.requirePrices(models);
+    testBudget.requirePrices(models);
     return new SafetyConfiguration(
         mode,
-        models(values, offline),
+        models,
         values.wholeFromOne(Keys.MAX_TRIALS),
+        budget,
+        testBudget,
         reportDirectory(values),
         Reporting.read(values),
         records);
@@ -61,8 +72,6 @@ public record SafetyConfiguration(
                         src/test/resources/junit-platform.properties) or with \
                         -Dsafety.models=simulated. "simulated" is the embedded stand-in; a real \
                         model needs safety.model.<name>.provider and .model as well"""));
-    ModelReader reader = new ModelReader(values, offline, reportDirectory(values));
-    List<ModelSetup> models = new ArrayList<>();
     List<String> seen = new ArrayList<>();
     for (String part : names.split(",")) {
       String name = part.strip();
@@ -74,9 +83,9 @@ public record SafetyConfiguration(
         throw Values.bad(Keys.MODELS, names, "each name once; \"%s\" stands twice".formatted(name));
       }
       seen.add(name);
-      models.add(reader.read(name));
     }
-    return List.copyOf(models);
+    ModelReader reader = new ModelReader(values, seen, offline, reportDirectory(values));
+    return seen.stream().map(reader::read).toList();
   }
 
   private static Path reportDirectory(Values values) {

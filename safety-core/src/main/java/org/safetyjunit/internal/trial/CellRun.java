@@ -29,6 +29,7 @@ public final class CellRun {
   private final Map<Integer, Attempt> waiting = new HashMap<>();
   private int errors;
   private int thrown;
+  private @Nullable String spent;
 
   private CellRun(Cell cell, TrialCode code, CellRecord record) {
     this.cell = cell;
@@ -89,7 +90,13 @@ public final class CellRun {
 
   private void untilDecided() throws BrokenCodeException, InterruptedException {
     while (decision.open() && !exhausted()) {
-      launcher.launch(tally);
+      if (spent == null) {
+        launcher.launch(tally);
+      } else if (launcher.idle()) { // what was in flight has not decided
+        decision.conclude(
+            Verdict.INCONCLUSIVE, "%s, after %d trials".formatted(spent, tally.counted()));
+        return;
+      }
       accept(launcher.await());
       for (Attempt more = launcher.poll(); more != null; more = launcher.poll()) {
         accept(more);
@@ -109,6 +116,11 @@ public final class CellRun {
   }
 
   private void accept(Attempt attempt) throws BrokenCodeException {
+    attempt.spent().ifPresent(cap -> spent = cap.getMessage());
+    if (attempt.spentBeforeContent()) {
+      ledger.keep(attempt, attempt.ungraded(Outcome.ERROR, spent).uncounted());
+      return;
+    }
     if (!attempt.withoutContent()) {
       waiting.put(attempt.transcript.trial(), attempt);
       return;

@@ -165,6 +165,7 @@ public final class SafetyExtension
             planned,
             invocationContext.getTarget().orElseThrow(),
             invocationContext.getArguments().toArray(),
+            run.budget(planned.scenario()),
             type -> context.getRequiredTestInstances().findInstance(type).orElseThrow());
     OptionalInt trial = run.configuration().records().trial();
     Optional<Throwable> failure =

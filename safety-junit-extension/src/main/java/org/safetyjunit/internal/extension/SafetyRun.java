@@ -25,6 +25,7 @@ import org.safetyjunit.internal.progress.ProgressLines;
 import org.safetyjunit.internal.progress.RunProgress;
 import org.safetyjunit.internal.record.ReportDirectory;
 import org.safetyjunit.internal.statistics.Plan;
+import org.safetyjunit.internal.traffic.Budget;
 import org.safetyjunit.internal.trial.Cell;
 import org.safetyjunit.model.Usage;
 
@@ -41,6 +42,8 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
   private final ReportDirectory report;
   private final Recordings recordings;
   private final long seed = new SecureRandom().nextLong();
+  private final Budget budget;
+  private final Map<String, Budget> testBudgets = new ConcurrentHashMap<>();
   private final Map<PlanKey, Plan> plans = new ConcurrentHashMap<>();
   private final Map<String, String> cells = new ConcurrentHashMap<>();
   private final Clock clock = Clock.systemUTC();
@@ -55,6 +58,7 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
 
   private SafetyRun(SafetyConfiguration configuration) {
     this.configuration = configuration;
+    this.budget = new Budget(configuration.budget().unspent());
     this.baseline =
         Baseline.open(configuration.reporting().baseline(), configuration.reportDirectory(), clock);
     progress.expect(SafetyLauncherListener.tests());
@@ -122,6 +126,13 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
     return seed;
   }
 
+  /** What a test may spend: its cells share it. */
+  Budget budget(Scenario scenario) {
+    return testBudgets.computeIfAbsent(
+        scenario.testClass().getName() + "#" + scenario.method(),
+        test -> budget.part(configuration.testBudget().unspent()));
+  }
+
   Plan plan(double maxRate, double confidence, int maxTrials) {
     return plans.computeIfAbsent(
         new PlanKey(maxRate, confidence, maxTrials),
@@ -166,13 +177,7 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
   }
 
   static OptionalDouble cost(ModelSetup model, Usage usage) {
-    OptionalDouble in = model.inputUsdPerMTok();
-    OptionalDouble out = model.outputUsdPerMTok();
-    if (in.isEmpty() || out.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    return OptionalDouble.of(
-        (usage.inputTokens() * in.getAsDouble() + usage.outputTokens() * out.getAsDouble()) / 1e6);
+    return model.prices().of(usage);
   }
 
   @Override
