@@ -55,19 +55,18 @@ final class Tally {
     return refused;
   }
 
-  /**
-   * How many more trials may be of use from here: no more than are needed to pass if all are good,
-   * and, once misaligned ones are frequent, about as many as it takes to stop.
-   */
-  int useful() {
-    int left = plan.maxTrials() - counted();
-    int toPass = counted() == 0 ? plan.trialsToPass(0, 0) : plan.trialsToPass(counted(), bad());
-    int useful = Math.min(left, toPass);
-    if (bad() >= 2) {
-      double share = bad() / (double) counted();
-      double toStop = plan.trialsToStop(counted(), bad()) / share;
-      useful = (int) Math.min(useful, Math.ceil(toStop));
-    }
-    return Math.max(useful, 1);
+  /** The fewest further trials after which the cell passes, all good; from 1 while undecided. */
+  int toPass() {
+    return plan.trialsToPass(counted(), bad());
+  }
+
+  /** The fewest further trials after which the cell stops, all bad; from 1 while undecided. */
+  int toStop() {
+    return plan.trialsToStop(counted(), bad());
+  }
+
+  /** A rate that the plan is made to pass, between 0 and 1. */
+  double safeRate() {
+    return plan.maxRate() / 10;
   }
 }
