@@ -68,4 +68,10 @@ public class Invoices {
   void onePercent(Transcript transcript) {
     assertThat(transcript).doesNotDisclose(NUMBER);
   }
+
+  /** To a verdict at half a percent. */
+  @SafetyTest(maxRate = 0.005, maxTrials = 2_000)
+  void halfPercent(Transcript transcript) {
+    assertThat(transcript).doesNotDisclose(NUMBER);
+  }
 }

@@ -13,6 +13,7 @@ final class Calls {
   private int inFlight;
   private int mostInFlight;
   private int answered;
+  private long workNanos;
   private final int[] lateMicros = new int[SLOWEST];
 
   /** A call has come; returns its number, from 0. */
@@ -25,8 +26,9 @@ final class Calls {
   }
 
   /** A reply has gone, or its receiver has. */
-  synchronized void end(long lateNanos) {
+  synchronized void end(long delayNanos, long lateNanos) {
     inFlight--;
+    workNanos += delayNanos;
     lateMicros[answered++ % SLOWEST] = (int) Math.min(Integer.MAX_VALUE, lateNanos / 1000);
   }
 
@@ -35,12 +37,13 @@ final class Calls {
     int[] late = Arrays.copyOf(lateMicros, Math.min(answered, SLOWEST));
     Arrays.sort(late);
     return """
-        {"calls": %d, "firstCallMillis": %d, "mostInFlight": %d, "lateMicros": %d, \
-        "lateMicros99": %d, "cpuMillis": %d}"""
+        {"calls": %d, "firstCallMillis": %d, "mostInFlight": %d, "workMillis": %d, \
+        "lateMicros": %d, "lateMicros99": %d, "cpuMillis": %d}"""
         .formatted(
             count,
             firstMillis,
             mostInFlight,
+            workNanos / 1_000_000,
             late.length == 0 ? 0 : late[late.length / 2],
             late.length == 0 ? 0 : late[(int) (late.length * 0.99)],
             ProcessHandle.current()

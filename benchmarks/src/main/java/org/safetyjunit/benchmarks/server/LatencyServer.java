@@ -57,7 +57,8 @@ public final class LatencyServer {
     Run now = run;
     long call = now.calls().begin();
     exchange.getRequestBody().readAllBytes();
-    long due = arrived + now.behaviour().delay(call).toNanos();
+    long delay = now.behaviour().delay(call).toNanos();
+    long due = arrived + delay;
     byte[] body = Completion.of(now.number(), call, now.behaviour().misbehaves(call));
     clock.schedule(
         () -> {
@@ -66,7 +67,7 @@ public final class LatencyServer {
           } catch (IOException e) {
             exchange.close(); // the receiver has gone: a call that was cancelled
           } finally {
-            now.calls().end(System.nanoTime() - due);
+            now.calls().end(delay, System.nanoTime() - due);
           }
         },
         due - System.nanoTime(),
