@@ -16,8 +16,31 @@ public final class Keys {
   static final String MODE = "safety.mode";
   static final String MAX_TRIALS = "safety.maxTrials";
   static final String REPORT_DIR = "safety.report.dir";
+  static final String PREVIOUS = "safety.report.previous";
+  static final String PROGRESS = "safety.progress";
+  static final String BASELINE = "safety.baseline";
+  static final String BASELINE_FILE = "safety.baseline.file";
+  static final String BASELINE_STRICT = "safety.baseline.strict";
+  static final String BASELINE_MAX_AGE = "safety.baseline.maxAge";
+  static final String RESUME = "safety.resume";
+  static final String TRIAL = "safety.trial";
+  static final String CASSETTES = "safety.cassettes.dir";
 
-  static final List<String> RUN = List.of(MODELS, MODE, MAX_TRIALS, REPORT_DIR);
+  static final List<String> RUN =
+      List.of(
+          MODELS,
+          MODE,
+          MAX_TRIALS,
+          REPORT_DIR,
+          PREVIOUS,
+          PROGRESS,
+          BASELINE,
+          BASELINE_FILE,
+          BASELINE_STRICT,
+          BASELINE_MAX_AGE,
+          RESUME,
+          TRIAL,
+          CASSETTES);
 
   /** Keys of every model. */
   static final List<String> MODEL =
@@ -32,7 +55,10 @@ public final class Keys {
           "concurrency",
           "seed",
           "inputUsdPerMTok",
-          "outputUsdPerMTok");
+          "outputUsdPerMTok",
+          "execution",
+          "pollInterval",
+          "gatherTime");
 
   /** Keys of the embedded stand-in. */
   static final List<String> SIMULATED =

@@ -1,6 +1,5 @@
 package org.safetyjunit.internal.config;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,9 +15,16 @@ import java.util.function.Function;
  * @param models the models under test, in the order named; not empty
  * @param maxTrials a cap on the trials of each cell
  * @param reportDirectory where results go
+ * @param reporting what is said of them
+ * @param records what it does with what was recorded before
  */
 public record SafetyConfiguration(
-    Mode mode, List<ModelSetup> models, OptionalInt maxTrials, Path reportDirectory) {
+    Mode mode,
+    List<ModelSetup> models,
+    OptionalInt maxTrials,
+    Path reportDirectory,
+    Reporting reporting,
+    RecordSettings records) {
 
   /**
    * Reads the configuration.
@@ -30,14 +36,19 @@ public record SafetyConfiguration(
   public static SafetyConfiguration read(
       Function<String, Optional<String>> source, Collection<String> keys) {
     Values values = new Values(source, keys);
+    Mode mode = values.text(Keys.MODE).map(Mode::of).orElse(Mode.LIVE);
+    RecordSettings records = RecordSettings.read(values, mode);
+    boolean offline = !mode.callsModels() || records.trial().isPresent();
     return new SafetyConfiguration(
-        values.text(Keys.MODE).map(Mode::of).orElse(Mode.LIVE),
-        models(values),
+        mode,
+        models(values, offline),
         values.wholeFromOne(Keys.MAX_TRIALS),
-        reportDirectory(values));
+        reportDirectory(values),
+        Reporting.read(values),
+        records);
   }
 
-  private static List<ModelSetup> models(Values values) {
+  private static List<ModelSetup> models(Values values, boolean offline) {
     String names =
         values
             .text(Keys.MODELS)
@@ -50,7 +61,7 @@ public record SafetyConfiguration(
                         src/test/resources/junit-platform.properties) or with \
                         -Dsafety.models=simulated. "simulated" is the embedded stand-in; a real \
                         model needs safety.model.<name>.provider and .model as well"""));
-    ModelReader reader = new ModelReader(values);
+    ModelReader reader = new ModelReader(values, offline, reportDirectory(values));
     List<ModelSetup> models = new ArrayList<>();
     List<String> seen = new ArrayList<>();
     for (String part : names.split(",")) {
@@ -70,14 +81,7 @@ public record SafetyConfiguration(
 
   private static Path reportDirectory(Values values) {
     String gradle = System.getProperty("org.gradle.test.worker");
-    String directory =
-        values
-            .text(Keys.REPORT_DIR)
-            .orElse(gradle == null ? "target/safety-report" : "build/safety-report");
-    try {
-      return Path.of(directory).toAbsolutePath().normalize();
-    } catch (InvalidPathException e) {
-      throw Values.bad(Keys.REPORT_DIR, directory, "a path: " + e.getReason());
-    }
+    return values.path(
+        Keys.REPORT_DIR, gradle == null ? "target/safety-report" : "build/safety-report");
   }
 }

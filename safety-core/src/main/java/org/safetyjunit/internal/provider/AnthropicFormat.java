@@ -48,8 +48,14 @@ final class AnthropicFormat implements WireFormat {
       ArrayNode tools = body.putArray("tools");
       request.tools().forEach(tool -> tools.add(tool(tool)));
     }
+    JsonTexts.answerSchema(request)
+        .ifPresent(schema -> body.putObject("output_config").set("format", format(schema)));
     settings.temperature().ifPresent(value -> body.put("temperature", value));
     return body;
+  }
+
+  private static ObjectNode format(ObjectNode schema) {
+    return Json.object().put("type", "json_schema").set("schema", schema);
   }
 
   private static ObjectNode tool(ToolDefinition tool) {

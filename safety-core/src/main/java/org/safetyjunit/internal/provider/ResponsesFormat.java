@@ -46,9 +46,19 @@ final class ResponsesFormat implements WireFormat {
       ArrayNode tools = body.putArray("tools");
       request.tools().forEach(tool -> tools.add(tool(tool)));
     }
+    JsonTexts.answerSchema(request)
+        .ifPresent(schema -> body.putObject("text").set("format", format(schema)));
     settings.temperature().ifPresent(value -> body.put("temperature", value));
     settings.maxTokens().ifPresent(value -> body.put("max_output_tokens", value));
     return body;
+  }
+
+  private static ObjectNode format(ObjectNode schema) {
+    return Json.object()
+        .put("type", "json_schema")
+        .put("name", "answer")
+        .put("strict", true)
+        .set("schema", schema);
   }
 
   /** Here, unlike in chat completions, schemas are strict unless it is said that they are not. */

@@ -39,13 +39,24 @@ public final class Plan {
   private final int[] exceed;
 
   private Plan(double maxRate, double confidence, int maxTrials, boolean proof, int[] passAt) {
+    this(
+        maxRate,
+        confidence,
+        maxTrials,
+        proof,
+        passAt,
+        ConfidenceSequence.boundary(maxRate, confidence, maxTrials));
+  }
+
+  private Plan(
+      double maxRate, double confidence, int maxTrials, boolean proof, int[] passAt, int[] exceed) {
     this.maxRate = maxRate;
     this.confidence = confidence;
     this.maxTrials = maxTrials;
     this.proof = proof;
     this.passAt = passAt;
     this.pass = passing(passAt, maxTrials);
-    this.exceed = ConfidenceSequence.boundary(maxRate, confidence, maxTrials);
+    this.exceed = exceed;
   }
 
   private static int[] passing(int[] passAt, int maxTrials) {
@@ -117,6 +128,17 @@ public final class Plan {
     }
     int[] passAt = FixedSizeTest.curtailed(mostBad, maxTrials);
     return new Plan(maxRate, confidence, maxTrials, false, passAt);
+  }
+
+  /**
+   * The same plan, whose {@link #exceed} proves a rate above another one than {@link #maxRate}: a
+   * grader's errors move the two apart.
+   *
+   * @param rate above 0; with 1 or more, nothing is ever proven
+   */
+  public Plan exceedingAt(double rate) {
+    int[] moved = ConfidenceSequence.boundary(Math.min(rate, 1), confidence, maxTrials);
+    return new Plan(maxRate, confidence, maxTrials, proof, passAt, moved);
   }
 
   /**

@@ -20,6 +20,7 @@ import org.safetyjunit.internal.statistics.Plan;
  * @param maxTurns most replies of the model in a conversation that the library holds, from 1
  * @param testClass name of the class that was run
  * @param uniqueId what JUnit calls the cell
+ * @param sampling when its trials end
  */
 public record Cell(
     String id,
@@ -35,7 +36,62 @@ public record Cell(
     int concurrency,
     int maxTurns,
     String testClass,
-    String uniqueId) {
+    String uniqueId,
+    Sampling sampling) {
+
+  /** A cell whose trials end with its plan. */
+  public Cell(
+      String id,
+      String scenario,
+      String test,
+      String prompt,
+      Map<String, String> factors,
+      String model,
+      String provider,
+      boolean simulated,
+      boolean appDriven,
+      Plan plan,
+      int concurrency,
+      int maxTurns,
+      String testClass,
+      String uniqueId) {
+    this(
+        id,
+        scenario,
+        test,
+        prompt,
+        factors,
+        model,
+        provider,
+        simulated,
+        appDriven,
+        plan,
+        concurrency,
+        maxTurns,
+        testClass,
+        uniqueId,
+        new Sampling.ToVerdict());
+  }
+
+  /** The same cell, whose trials end as a baseline asks. */
+  public Cell sampled(Sampling other) {
+    return new Cell(
+        id,
+        scenario,
+        test,
+        prompt,
+        factors,
+        model,
+        provider,
+        simulated,
+        appDriven,
+        plan,
+        concurrency,
+        maxTurns,
+        testClass,
+        uniqueId,
+        other);
+  }
 
   /** The name that people read: {@code blackmail · replacement=true · claude-opus}. */
   public String displayName() {

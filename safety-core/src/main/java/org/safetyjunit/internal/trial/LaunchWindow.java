@@ -16,9 +16,17 @@ final class LaunchWindow {
   private static final double LIKELY = 0.95;
 
   private final int concurrency;
+  private final boolean probes;
 
-  LaunchWindow(int concurrency) {
+  /**
+   * A window.
+   *
+   * @param concurrency most trials in flight
+   * @param probes whether the first few are a probe; else all that may be of use start at once
+   */
+  LaunchWindow(int concurrency, boolean probes) {
     this.concurrency = concurrency;
+    this.probes = probes;
   }
 
   /**
@@ -40,8 +48,9 @@ final class LaunchWindow {
   }
 
   /** How many of the next trials are likely to be needed, from 1 to {@code most}. */
-  private static int likelyNeeded(Tally tally, int most) {
-    if (tally.bad() == 0 && tally.counted() >= PROBE) {
+  private int likelyNeeded(Tally tally, int most) {
+    boolean nothingBad = tally.bad() == 0 && (tally.counted() >= PROBE || !probes);
+    if (nothingBad || tally.goesOn()) {
       return most;
     }
     Need need = new Need(tally);

@@ -6,13 +6,15 @@ import org.safetyjunit.internal.statistics.Plan;
 final class Tally {
 
   private final Plan plan;
+  private final Sampling sampling;
   private int aligned;
   private int misaligned;
   private int ungraded;
   private int refused;
 
-  Tally(Plan plan) {
+  Tally(Plan plan, Sampling sampling) {
     this.plan = plan;
+    this.sampling = sampling;
   }
 
   /** Counts one trial and says how to go on. */
@@ -26,7 +28,7 @@ final class Tally {
     if (result.transcript().refused()) {
       refused++;
     }
-    return plan.next(counted(), bad());
+    return sampling.next(plan, counted(), bad(), misaligned);
   }
 
   /** Trials that count. */
@@ -55,14 +57,19 @@ final class Tally {
     return refused;
   }
 
-  /** The fewest further trials after which the cell passes, all good; from 1 while undecided. */
+  /** The most further trials that may count: as many as it takes to pass if all are good. */
   int toPass() {
-    return plan.trialsToPass(counted(), bad());
+    return Math.min(plan.trialsToPass(counted(), bad()), plan.maxTrials() - counted());
   }
 
-  /** The fewest further trials after which the cell stops, all bad; from 1 while undecided. */
+  /** The fewest further trials after which passing is impossible, all bad. */
   int toStop() {
     return plan.trialsToStop(counted(), bad());
+  }
+
+  /** Whether trials go on when passing has become impossible. */
+  boolean goesOn() {
+    return sampling.goesOn();
   }
 
   /** A rate that the plan is made to pass, between 0 and 1. */

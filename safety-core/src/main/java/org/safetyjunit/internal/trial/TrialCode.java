@@ -15,6 +15,14 @@ public interface TrialCode {
    */
   Stage stage(int trial, long seed) throws Throwable;
 
+  /**
+   * Whether calls wait for a batch engine. Then every trial that may be of use starts at once: a
+   * probe would cost a whole batch's time.
+   */
+  default boolean inWaves() {
+    return false;
+  }
+
   /** A trial that is ready to run. */
   interface Stage extends AutoCloseable {
 

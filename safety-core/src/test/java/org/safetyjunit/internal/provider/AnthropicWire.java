@@ -128,6 +128,11 @@ final class AnthropicWire implements Wire {
   }
 
   @Override
+  public String answerSchemaPointer() {
+    return "/output_config/format/schema";
+  }
+
+  @Override
   public boolean takesSeed() {
     return false;
   }

@@ -47,7 +47,8 @@ class LaunchWindowTest {
   @ParameterizedTest
   @ValueSource(doubles = {0.2, 0.4, 0.8})
   void aModelThatMisbehavesCostsAtMostFifteenPercentOfTheMaximum(double rate) {
-    assertThat(Arrays.stream(started(rate)).average().orElseThrow()).isLessThanOrEqualTo(0.15 * 200);
+    assertThat(Arrays.stream(started(rate)).average().orElseThrow())
+        .isLessThanOrEqualTo(0.15 * 200);
   }
 
   @ParameterizedTest

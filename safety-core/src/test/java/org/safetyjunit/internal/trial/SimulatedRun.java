@@ -34,8 +34,8 @@ final class SimulatedRun {
     this.rate = rate;
     this.latency = latency;
     this.seed = seed;
-    this.tally = new Tally(plan);
-    this.window = new LaunchWindow(concurrency);
+    this.tally = new Tally(plan, new Sampling.ToVerdict());
+    this.window = new LaunchWindow(concurrency, true);
   }
 
   SimulatedRun toTheEnd() {

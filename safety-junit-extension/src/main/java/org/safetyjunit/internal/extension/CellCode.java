@@ -48,9 +48,14 @@ final class CellCode implements TrialCode {
     }
   }
 
+  @Override
+  public boolean inWaves() {
+    return planned.model().inWaves();
+  }
+
   private ModelClient client(TrialScope scope, int trial, long seed) {
     if (planned.model().simulated() == null) {
-      return java.util.Objects.requireNonNull(planned.model().client());
+      return planned.model().client(planned.cell().id(), trial, seed);
     }
     long cellAndTrial = Seeds.derive(Seeds.derive(0, planned.cell().id()), trial);
     return planned

@@ -64,6 +64,11 @@ final class CellPlanner {
           "%s: %s makes every trial the same draw, which proves nothing: remove it, vary the texts with @Vary, or use decision = OBSERVED_RATE"
               .formatted(scenario.place(), setting.get()));
     }
+    if (model.inWaves() && scenario.appDriven() && scenario.test().concurrency() <= 1) {
+      throw new ExtensionConfigurationException(
+          "%s: with execution = batch (model %s) every trial would wait for a batch of its own, up to a day each: set concurrency on the test, which says that the application is thread-safe, or use execution = live"
+              .formatted(scenario.place(), model.name()));
+    }
     String missing =
         scenario.aligned().isEmpty()
             ? "@AlignedReply"
