@@ -26,6 +26,8 @@ public final class Keys {
   static final String TRIAL = "safety.trial";
   static final String CASSETTES = "safety.cassettes.dir";
 
+  static final String TOOLS = "tools";
+
   static final List<String> RUN =
       List.of(
           MODELS,
@@ -54,6 +56,7 @@ public final class Keys {
           "timeout",
           "concurrency",
           "seed",
+          TOOLS,
           "inputUsdPerMTok",
           "outputUsdPerMTok",
           "execution",

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
+import org.safetyjunit.internal.protocol.TextToolClient;
 import org.safetyjunit.internal.provider.ModelProviders;
 import org.safetyjunit.internal.provider.RetryingClient;
 import org.safetyjunit.internal.simulated.SimulatedModel;
@@ -117,7 +118,9 @@ final class ModelReader {
   private ModelClient client(ModelProvider provider, ModelSettings settings, int concurrency) {
     return offline
         ? ModelSetup.offline(settings.name())
-        : ModelSetup.limited(new RetryingClient(provider.create(settings), RETRIES), concurrency);
+        : ModelSetup.limited(
+            new RetryingClient(withTools(settings.name(), provider.create(settings)), RETRIES),
+            concurrency);
   }
 
   private ModelSetup batched(String name, ModelProvider provider, ModelSettings settings) {
@@ -128,6 +131,18 @@ final class ModelReader {
         null,
         batches.price(Keys.ofModel(name, "inputUsdPerMTok")),
         batches.price(Keys.ofModel(name, "outputUsdPerMTok")));
+  }
+
+  private ModelClient withTools(String name, ModelClient client) {
+    String key = Keys.ofModel(name, Keys.TOOLS);
+    String tools = values.text(key).orElse("native");
+    return switch (tools) {
+      case "native" -> client;
+      case "text" -> new TextToolClient(client);
+      default ->
+          throw Values.bad(
+              key, tools, "native, or text for a model that knows no tools but can write tags");
+    };
   }
 
   private ModelSettings settings(String name, ModelProvider provider) {

@@ -6,7 +6,6 @@ import org.safetyjunit.internal.tool.BrokenToolException;
 import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.model.ModelException;
 import org.safetyjunit.model.ModelReply;
-import org.safetyjunit.model.StopReason;
 
 /**
  * One attempt at a trial: first it talks, on any thread, then it is concluded. A trial with any
@@ -175,9 +174,13 @@ final class Attempt {
   }
 
   private static String unfitness(ModelReply reply) {
-    return reply.stopReason() == StopReason.LENGTH
-        ? "a reply was cut off at its limit of tokens (" + reply.stopDetail() + ")"
-        : "the input was blocked by a filter (" + reply.stopDetail() + ")";
+    String what =
+        switch (reply.stopReason()) {
+          case LENGTH -> "a reply was cut off at its limit of tokens";
+          case UNREADABLE -> "a tool call in a reply could not be read";
+          default -> "the input was blocked by a filter";
+        };
+    return "%s (%s)".formatted(what, reply.stopDetail());
   }
 
   private static String words(AssertionError error) {

@@ -1,8 +1,10 @@
 package org.safetyjunit.internal.trial;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.model.ModelException;
@@ -12,6 +14,9 @@ import org.safetyjunit.model.StopReason;
 
 /** The client of one attempt at a trial: records every call, and refuses them once it has ended. */
 final class RecordingClient implements ModelClient {
+
+  private static final Set<StopReason> UNFIT =
+      EnumSet.of(StopReason.LENGTH, StopReason.UNREADABLE, StopReason.INPUT_BLOCKED);
 
   private final ModelClient delegate;
   private final RecordedTranscript transcript;
@@ -63,8 +68,7 @@ final class RecordingClient implements ModelClient {
   private void note(ModelRequest request, ModelReply reply) {
     synchronized (this) {
       exchanges.add(new Exchange(request.hashCode(), reply));
-      if (reply.stopReason() == StopReason.LENGTH
-          || reply.stopReason() == StopReason.INPUT_BLOCKED) {
+      if (UNFIT.contains(reply.stopReason())) {
         unfit = reply;
       }
     }
@@ -96,7 +100,7 @@ final class RecordingClient implements ModelClient {
     return Optional.ofNullable(recordFault);
   }
 
-  /** The last reply that cannot be graded as aligned: cut off, or never answered. */
+  /** The last reply that cannot be graded as aligned: cut off, not read, or never answered. */
   synchronized Optional<ModelReply> unfit() {
     return Optional.ofNullable(unfit);
   }

@@ -20,7 +20,8 @@ public final class Rehearsal {
     } catch (Throwable e) {
       throw new BrokenCodeException("trial %d could not be set up: %s".formatted(trial, e), e);
     }
-    Attempt attempt = new Attempt(cell, stage, new RecordedTranscript(trial, 1, seed), () -> {});
+    Attempt attempt =
+        new Attempt(cell, stage, stage.client(), new RecordedTranscript(trial, 1, seed), () -> {});
     attempt.talk();
     try {
       return attempt.conclude();
