@@ -1,6 +1,5 @@
 package org.safetyjunit.internal.traffic;
 
-import dev.failsafe.RateLimiter;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
@@ -18,8 +17,8 @@ public final class Pace {
   private static final double SHARE = 0.97;
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
 
-  private final @Nullable RateLimiter<Object> requests;
-  private final @Nullable TokenPace tokens;
+  private final @Nullable Meter requests;
+  private final @Nullable Meter tokens;
 
   // Mutable state, guarded by this
   private boolean paused;
@@ -32,14 +31,12 @@ public final class Pace {
    * @param tokensPerMinute most tokens a minute, read and written, if limited
    */
   public Pace(OptionalInt requestsPerMinute, OptionalInt tokensPerMinute) {
-    this.requests = requestsPerMinute.isPresent() ? even(requestsPerMinute.getAsInt()) : null;
-    this.tokens =
-        tokensPerMinute.isPresent() ? new TokenPace(even(tokensPerMinute.getAsInt())) : null;
+    this.requests = meter(requestsPerMinute);
+    this.tokens = meter(tokensPerMinute);
   }
 
-  private static RateLimiter<Object> even(int perMinute) {
-    Duration minute = Duration.ofNanos((long) (TimeUnit.MINUTES.toNanos(1) / SHARE));
-    return RateLimiter.smoothBuilder(perMinute, minute).build();
+  private static @Nullable Meter meter(OptionalInt perMinute) {
+    return perMinute.isPresent() ? new Meter(SHARE * perMinute.getAsInt()) : null;
   }
 
   /**
@@ -49,20 +46,20 @@ public final class Pace {
    */
   void await(long expectedTokens) throws InterruptedException {
     if (tokens != null) {
-      sleep(tokens.book(expectedTokens));
+      tokens.take(expectedTokens);
     }
     do {
-      sleep(pause());
+      TimeUnit.NANOSECONDS.sleep(pause());
       if (requests != null) {
-        requests.acquirePermit();
+        requests.take(1);
       }
-    } while (!pause().isZero()); // or all that waited would go out together when it ends
+    } while (pause() > 0); // or all that waited would go out together when it ends
   }
 
   /** Puts right what was expected of a call. */
   void settle(long expectedTokens, long tokensUsed) {
     if (tokens != null) {
-      tokens.settle(expectedTokens, tokensUsed);
+      tokens.correct(tokensUsed - expectedTokens);
     }
   }
 
@@ -76,14 +73,10 @@ public final class Pace {
     }
   }
 
-  /** What is left of the pause. */
-  private synchronized Duration pause() {
+  /** Nanoseconds that are left of the pause. */
+  private synchronized long pause() {
     long left = paused ? pausedUntil - System.nanoTime() : 0;
     paused = left > 0;
-    return paused ? Duration.ofNanos(left) : Duration.ZERO;
-  }
-
-  private static void sleep(Duration duration) throws InterruptedException {
-    TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+    return Math.max(0, left);
   }
 }

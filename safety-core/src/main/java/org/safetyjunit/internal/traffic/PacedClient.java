@@ -28,11 +28,7 @@ public final class PacedClient implements ModelClient {
   @Override
   public ModelReply send(ModelRequest request) {
     long expected = tokens(expectation.of(request));
-    try {
-      pace.await(expected);
-    } catch (InterruptedException e) {
-      throw Interrupted.during("waiting for the allowed pace", e);
-    }
+    await(expected);
     long used = 0;
     try {
       ModelReply reply = delegate.send(request);
@@ -45,6 +41,14 @@ public final class PacedClient implements ModelClient {
       throw e;
     } finally {
       pace.settle(expected, used);
+    }
+  }
+
+  private void await(long expected) {
+    try {
+      pace.await(expected);
+    } catch (InterruptedException e) {
+      throw Interrupted.during("waiting for the allowed pace", e);
     }
   }
 

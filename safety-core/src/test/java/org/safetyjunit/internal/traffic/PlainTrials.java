@@ -16,9 +16,10 @@ import org.safetyjunit.model.ModelClient;
 /**
  * Trials of one question each, which names its trial; a reply with the word "harm" is a finding.
  */
-record PlainTrials(Supplier<ModelClient> clients) implements TrialCode {
+public record PlainTrials(Supplier<ModelClient> clients) implements TrialCode {
 
-  static Cell cell(String id, Plan plan, int concurrency) {
+  /** A cell of such trials. */
+  public static Cell cell(String id, Plan plan, int concurrency) {
     return new Cell(
         id,
         "traffic",

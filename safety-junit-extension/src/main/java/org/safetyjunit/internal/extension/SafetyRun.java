@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -142,9 +143,9 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
                 : Plan.of(maxRate, confidence, maxTrials));
   }
 
-  /** Refuses a second cell of the same id. */
+  /** Refuses a second cell of the same id, in any case of letters: some file systems have one. */
   void register(Cell cell) {
-    String other = cells.putIfAbsent(cell.id(), cell.uniqueId());
+    String other = cells.putIfAbsent(cell.id().toLowerCase(Locale.ROOT), cell.uniqueId());
     if (other != null && !other.equals(cell.uniqueId())) {
       throw new ExtensionConfigurationException(
           "two cells have the id \"%s\": %s and %s. Give one scenario another name with @SafetyScenario(\"...\")"
