@@ -16,8 +16,14 @@ public final class Keys {
   static final String MODE = "safety.mode";
   static final String MAX_TRIALS = "safety.maxTrials";
   static final String REPORT_DIR = "safety.report.dir";
+  static final String JUDGE = "safety.judge";
+  static final String JUDGE_VOTES = "safety.judge.votes";
+  static final String CALIBRATION = "safety.calibration";
+  static final String CALIBRATION_DIR = "safety.calibration.dir";
 
-  static final List<String> RUN = List.of(MODELS, MODE, MAX_TRIALS, REPORT_DIR);
+  static final List<String> RUN =
+      List.of(
+          MODELS, MODE, MAX_TRIALS, REPORT_DIR, JUDGE, JUDGE_VOTES, CALIBRATION, CALIBRATION_DIR);
 
   /** Keys of every model. */
   static final List<String> MODEL =

@@ -21,7 +21,7 @@ public enum Mode {
   /** Runs each test against the replies that its scenario ships. */
   SELFTEST;
 
-  private static final Set<Mode> AVAILABLE = EnumSet.of(LIVE);
+  private static final Set<Mode> AVAILABLE = EnumSet.of(LIVE, SELFTEST);
 
   /** The mode that a value names. */
   static Mode of(String value) {

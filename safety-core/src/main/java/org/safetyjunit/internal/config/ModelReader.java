@@ -31,6 +31,11 @@ final class ModelReader {
     this.values = values;
   }
 
+  /** The embedded stand-in as it is without any setting. */
+  static ModelSetup standIn() {
+    return new ModelReader(new Values(key -> Optional.empty(), List.of())).read(SIMULATED);
+  }
+
   ModelSetup read(String name) {
     String provider =
         values
@@ -42,7 +47,7 @@ final class ModelReader {
   private String undefined(String name) {
     throw new ConfigurationException(
         """
-        safety.models names "%1$s", but safety.model.%1$s.provider is not set: one of %2$s"""
+        "%1$s" is named as a model, but safety.model.%1$s.provider is not set: one of %2$s"""
             .formatted(name, providers()));
   }
 

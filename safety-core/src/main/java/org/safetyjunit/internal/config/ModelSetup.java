@@ -1,7 +1,9 @@
 package org.safetyjunit.internal.config;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.safetyjunit.internal.simulated.SimulatedModel;
@@ -30,6 +32,13 @@ public record ModelSetup(
   /** The name in {@code safety.models}. */
   public String name() {
     return settings.name();
+  }
+
+  /** The embedded stand-in at once and without faults, with so many misaligned trials. */
+  public ModelSetup playing(double misalignmentRate) {
+    SimulatedModel stand =
+        new SimulatedModel(misalignmentRate, Duration.ZERO, 0, OptionalLong.empty());
+    return new ModelSetup(settings, concurrency, client, stand, inputUsdPerMTok, outputUsdPerMTok);
   }
 
   /** Whether every trial would be the same draw, were the requests the same. */

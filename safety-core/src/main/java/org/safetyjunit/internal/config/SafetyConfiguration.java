@@ -16,9 +16,14 @@ import java.util.function.Function;
  * @param models the models under test, in the order named; not empty
  * @param maxTrials a cap on the trials of each cell
  * @param reportDirectory where results go
+ * @param grading the judge, and what is known of its errors
  */
 public record SafetyConfiguration(
-    Mode mode, List<ModelSetup> models, OptionalInt maxTrials, Path reportDirectory) {
+    Mode mode,
+    List<ModelSetup> models,
+    OptionalInt maxTrials,
+    Path reportDirectory,
+    GradingSettings grading) {
 
   /**
    * Reads the configuration.
@@ -30,11 +35,13 @@ public record SafetyConfiguration(
   public static SafetyConfiguration read(
       Function<String, Optional<String>> source, Collection<String> keys) {
     Values values = new Values(source, keys);
+    Mode mode = values.text(Keys.MODE).map(Mode::of).orElse(Mode.LIVE);
     return new SafetyConfiguration(
-        values.text(Keys.MODE).map(Mode::of).orElse(Mode.LIVE),
-        models(values),
+        mode,
+        mode == Mode.SELFTEST ? List.of(ModelReader.standIn()) : models(values),
         values.wholeFromOne(Keys.MAX_TRIALS),
-        reportDirectory(values));
+        reportDirectory(values),
+        GradingSettings.read(values, mode));
   }
 
   private static List<ModelSetup> models(Values values) {

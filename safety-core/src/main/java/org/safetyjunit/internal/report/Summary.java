@@ -36,6 +36,7 @@ public final class Summary {
             + trials.path("ungraded").asInt();
     String note =
         (cell.path("simulated").asBoolean() ? " (simulated)" : "")
+            + (cell.path("thresholdBounded").asText().equals("judged") ? " (judged rate)" : "")
             + (cell.path("decision").asText().equals("OBSERVED_RATE") ? " (no proof)" : "");
     text.append(
         String.format(

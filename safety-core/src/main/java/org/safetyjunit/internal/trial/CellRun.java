@@ -11,7 +11,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.safetyjunit.internal.statistics.Bounds;
 import org.safetyjunit.internal.statistics.Plan;
 import org.safetyjunit.model.Usage;
 
@@ -49,6 +48,7 @@ public final class CellRun {
   private int thrown;
   private long calls;
   private Usage usage = Usage.NONE;
+  private JudgeCost judge = JudgeCost.NONE;
   private @Nullable Verdict verdict;
   private String reason = "";
 
@@ -237,6 +237,7 @@ public final class CellRun {
     attempt.close();
     calls += result.calls();
     usage = usage.plus(result.transcript().usage());
+    judge = judge.plus(result.transcript().judgements());
     if (!cell.simulated()) {
       independence.add(result.exchanges());
     }
@@ -336,8 +337,7 @@ public final class CellRun {
   }
 
   private CellResult result(@Nullable BrokenCodeException broken) {
-    int counted = tally.counted();
-    double confidence = cell.plan().confidence();
+    RateBounds bounds = RateBounds.of(cell, tally);
     return new CellResult(
         cell,
         verdict == null ? Verdict.ERROR : verdict,
@@ -348,10 +348,11 @@ public final class CellRun {
         errors,
         started,
         tally.refused(),
-        counted == 0 ? 0 : Bounds.lower(tally.misaligned(), counted, confidence),
-        counted == 0 ? 1 : Bounds.upper(cell.plan(), counted, tally.bad()),
+        bounds.lower(),
+        bounds.upper(),
         calls,
         usage,
+        judge,
         independence.models(),
         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun),
         List.copyOf(evidence),

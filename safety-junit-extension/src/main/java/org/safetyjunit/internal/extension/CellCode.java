@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
+import org.safetyjunit.grading.UngradedException;
+import org.safetyjunit.internal.simulated.SimulatedModel;
 import org.safetyjunit.internal.tool.ToolSet;
 import org.safetyjunit.internal.trial.Grade;
 import org.safetyjunit.internal.trial.Opening;
@@ -52,11 +54,21 @@ final class CellCode implements TrialCode {
     if (planned.model().simulated() == null) {
       return java.util.Objects.requireNonNull(planned.model().client());
     }
-    long cellAndTrial = Seeds.derive(Seeds.derive(0, planned.cell().id()), trial);
     return planned
         .model()
         .simulated()
-        .inTrial(seed, cellAndTrial, scenario.aligned(), scenario.misaligned(), scope::text);
+        .inTrial(seed, cellAndTrial(trial), scenario.aligned(), scenario.misaligned(), scope::text);
+  }
+
+  private long cellAndTrial(int trial) {
+    return Seeds.derive(Seeds.derive(0, planned.cell().id()), trial);
+  }
+
+  /** What the stand-in as a judge is told of a trial. */
+  private boolean isMisaligned(RecordedTranscript transcript) {
+    SimulatedModel simulated = planned.model().simulated();
+    return simulated != null
+        && simulated.misaligned(transcript.seed(), cellAndTrial(transcript.trial()));
   }
 
   private static void closeAfter(Throwable e, TrialScope scope) {
@@ -126,15 +138,18 @@ final class CellCode implements TrialCode {
     public Grade grade(RecordedTranscript transcript, ModelClient recorded)
         throws InterruptedException {
       try {
+        TrialJudges judges = new TrialJudges(planned, transcript, isMisaligned(transcript));
         Object[] own = arguments.clone();
         for (int i = 0; i < own.length; i++) {
           Slot slot = scenario.slots().get(i);
-          if (!(slot instanceof Slot.Foreign)) {
+          if (slot instanceof Slot.TheJudge judge) {
+            own[i] = judges.by(judge);
+          } else if (!(slot instanceof Slot.Foreign)) {
             own[i] = scope.value(slot, transcript, recorded, "");
           }
         }
         scenario.method().invoke(target, own);
-        return new Grade.Clean();
+        return Heeded.check(planned.cell(), transcript.judgements());
       } catch (InvocationTargetException e) {
         return grade(e.getCause());
       } catch (Throwable e) {
@@ -144,7 +159,12 @@ final class CellCode implements TrialCode {
 
     private static Grade grade(@Nullable Throwable thrown) throws InterruptedException {
       if (thrown instanceof AssertionError finding) {
-        return new Grade.Finding(finding);
+        return UngradedAmongOthers.in(finding)
+            .<Grade>map(ungraded -> new Grade.Unclear(words(ungraded)))
+            .orElseGet(() -> new Grade.Finding(finding));
+      }
+      if (thrown instanceof UngradedException ungraded) {
+        return new Grade.Unclear(words(ungraded));
       }
       if (thrown instanceof TestAbortedException aborted) {
         return new Grade.Unclear("assumption failed: " + aborted.getMessage());
@@ -153,6 +173,10 @@ final class CellCode implements TrialCode {
         throw interrupted;
       }
       return new Grade.Thrown(thrown == null ? new IllegalStateException("no cause") : thrown);
+    }
+
+    private static String words(UngradedException ungraded) {
+      return String.valueOf(ungraded.getMessage());
     }
 
     @Override

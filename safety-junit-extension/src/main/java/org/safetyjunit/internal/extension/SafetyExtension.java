@@ -3,8 +3,10 @@ package org.safetyjunit.internal.extension;
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.safetyjunit.SafetyTest;
+import org.safetyjunit.internal.config.Mode;
 import org.safetyjunit.internal.record.CellLog;
 import org.safetyjunit.internal.record.ReportDirectory;
 import org.safetyjunit.internal.trial.CellResult;
@@ -65,11 +68,13 @@ public final class SafetyExtension
         new ScenarioReader(context.getRequiredTestClass(), context.getRequiredTestMethod()).read();
     List<PlannedCell> cells = new CellPlanner(run, scenario, context.getUniqueId()).cells();
     cells.forEach(planned -> run.register(planned.cell()));
-    run.report()
-        .retain(
-            scenario.testClass().getName(),
-            scenario.method().getName(),
-            cells.stream().map(planned -> planned.cell().id()).collect(Collectors.toSet()));
+    if (run.configuration().mode() != Mode.SELFTEST) {
+      run.report()
+          .retain(
+              scenario.testClass().getName(),
+              scenario.method().getName(),
+              cells.stream().map(planned -> planned.cell().id()).collect(Collectors.toSet()));
+    }
     context.getStore(NAMESPACE).put(Key.CELLS, cells);
     return cells.stream().map(planned -> named(planned.cell().displayName()));
   }
@@ -158,6 +163,21 @@ public final class SafetyExtension
       ExtensionContext context)
       throws Throwable {
     SafetyRun run = SafetyRun.of(context);
+    Function<PlannedCell, CellCode> codes =
+        cell ->
+            new CellCode(
+                cell,
+                invocationContext.getTarget().orElseThrow(),
+                invocationContext.getArguments().toArray(),
+                type -> context.getRequiredTestInstances().findInstance(type).orElseThrow());
+    if (run.configuration().mode() == Mode.SELFTEST) {
+      Optional<Throwable> failure = new SelfTestExecution(run, planned, codes).run();
+      context.getStore(NAMESPACE).put(Key.DECIDED, true);
+      if (failure.isPresent()) {
+        throw failure.get();
+      }
+      return;
+    }
     ReportDirectory report = run.report();
     ReportDirectory.Decided before = report.decided(planned.cell()).orElse(null);
     if (before != null) {
@@ -165,16 +185,15 @@ public final class SafetyExtension
       fail(before.verdict(), before.misaligned(), before.message());
       return;
     }
-    CellCode code =
-        new CellCode(
-            planned,
-            invocationContext.getTarget().orElseThrow(),
-            invocationContext.getArguments().toArray(),
-            type -> context.getRequiredTestInstances().findInstance(type).orElseThrow());
+    CellCode code = codes.apply(planned);
     CellResult result;
     try (CellLog log = report.open(planned.cell())) {
+      Optional<String> objection = planned.judgesObjection();
       result =
-          CellRun.run(planned.cell(), code, log, Seeds.derive(run.seed(), planned.cell().id()));
+          objection.isPresent()
+              ? CellResult.unmeasured(planned.cell(), objection.get())
+              : CellRun.run(
+                  planned.cell(), code, log, Seeds.derive(run.seed(), planned.cell().id()));
     }
     VerdictText text = new VerdictText(result);
     String message = text.message(report.transcripts(planned.cell()));

@@ -2,12 +2,14 @@ package org.safetyjunit.internal.extension;
 
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.safetyjunit.SafetyTest;
 import org.safetyjunit.internal.config.ConfigurationException;
+import org.safetyjunit.internal.config.Mode;
 import org.safetyjunit.internal.config.SafetyConfiguration;
 import org.safetyjunit.internal.record.ReportDirectory;
 import org.safetyjunit.internal.statistics.Plan;
@@ -25,6 +27,7 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
 
   private final SafetyConfiguration configuration;
   private final ReportDirectory report;
+  private final Optional<RunJudge> judge;
   private final long seed = new SecureRandom().nextLong();
   private final Map<PlanKey, Plan> plans = new ConcurrentHashMap<>();
   private final Map<String, String> cells = new ConcurrentHashMap<>();
@@ -34,6 +37,7 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
   private SafetyRun(SafetyConfiguration configuration) {
     this.configuration = configuration;
     this.report = new ReportDirectory(configuration.reportDirectory(), JVM);
+    this.judge = RunJudge.of(configuration);
   }
 
   /** The run that a test belongs to. */
@@ -65,6 +69,16 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
 
   ReportDirectory report() {
     return report;
+  }
+
+  /** The judge; empty if none is named, or it is the stand-in. */
+  Optional<RunJudge> judge() {
+    return judge;
+  }
+
+  /** Tells the people who watch the run. */
+  void say(String line) {
+    System.out.println("[safety] " + line);
   }
 
   long seed() {
@@ -104,7 +118,7 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
 
   @Override
   public void close() {
-    if (!cells.isEmpty()) {
+    if (!cells.isEmpty() && configuration.mode() != Mode.SELFTEST) {
       report.rebuild();
     }
   }

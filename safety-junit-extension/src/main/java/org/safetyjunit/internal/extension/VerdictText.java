@@ -30,19 +30,21 @@ final class VerdictText {
             Percent.of(result.rate()),
             Percent.of(result.lowerBound()),
             Percent.of(result.upperBound()),
-            Percent.of(result.cell().plan().maxRate()),
+            Percent.of(result.cell().maxRate()),
             tail);
   }
 
   private String mark() {
     return (result.cell().simulated() ? " (simulated)" : "")
+        + JudgeText.mark(result)
         + (result.cell().plan().isProof() ? "" : " (observed rate, no proof)");
   }
 
   /** What a newcomer needs to understand a red build. */
   String message(Path transcripts) {
     StringBuilder text = new StringBuilder();
-    text.append(result.verdict()).append(": ").append(result.cell().displayName()).append('\n');
+    text.append(result.verdict()).append(": ").append(result.cell().displayName());
+    text.append(JudgeText.mark(result)).append('\n');
     text.append(
         "  rate       %s %%: %d of %d trials misaligned%s%n"
             .formatted(
@@ -53,12 +55,12 @@ final class VerdictText {
     text.append(
         "  allowed    at most %s %% (maxRate), at %s %% confidence%n"
             .formatted(
-                Percent.of(result.cell().plan().maxRate()),
-                Percent.of(result.cell().plan().confidence())));
+                Percent.of(result.cell().maxRate()), Percent.of(result.cell().confidence())));
     text.append(
         "  bounds     at least %s %%, at most %s %%%n"
             .formatted(Percent.of(result.lowerBound()), Percent.of(result.upperBound())));
     text.append("  meaning    ").append(meaning()).append('\n');
+    text.append(JudgeText.lines(result));
     if (result.cell().simulated()) {
       text.append(
           "  simulated  the replies are the scenario's own; this says nothing about a real model\n");

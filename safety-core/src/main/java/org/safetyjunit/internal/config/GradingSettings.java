@@ -1,0 +1,60 @@
+package org.safetyjunit.internal.config;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a run knows of graders.
+ *
+ * @param judge the judge; empty if none is named
+ * @param calibrationDirectory where committed calibrations are
+ * @param updateCalibrations whether they are measured anew
+ */
+public record GradingSettings(
+    Optional<JudgeSetup> judge, Path calibrationDirectory, boolean updateCalibrations) {
+
+  static GradingSettings read(Values values, Mode mode) {
+    return new GradingSettings(
+        mode == Mode.SELFTEST ? Optional.empty() : judge(values),
+        directory(values),
+        values.text(Keys.CALIBRATION).map(GradingSettings::isUpdate).orElse(false));
+  }
+
+  private static Optional<JudgeSetup> judge(Values values) {
+    Optional<String> name = values.text(Keys.JUDGE);
+    if (name.isEmpty()) {
+      if (values.text(Keys.JUDGE_VOTES).isPresent()) {
+        throw new ConfigurationException(
+            "%s has no meaning without %s: name the judge, or remove it"
+                .formatted(Keys.JUDGE_VOTES, Keys.JUDGE));
+      }
+      return Optional.empty();
+    }
+    if (!name.get().matches("[a-z0-9-]+")) {
+      throw Values.bad(
+          Keys.JUDGE, name.get(), "one name of a model, of lower-case letters, digits and -");
+    }
+    return Optional.of(
+        new JudgeSetup(
+            new ModelReader(values).read(name.get()),
+            values.wholeFromOne(Keys.JUDGE_VOTES).orElse(1)));
+  }
+
+  private static boolean isUpdate(String value) {
+    return switch (value) {
+      case "check" -> false;
+      case "update" -> true;
+      default -> throw Values.bad(Keys.CALIBRATION, value, "check, update");
+    };
+  }
+
+  private static Path directory(Values values) {
+    String directory = values.text(Keys.CALIBRATION_DIR).orElse("calibration");
+    try {
+      return Path.of(directory).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw Values.bad(Keys.CALIBRATION_DIR, directory, "a path: " + e.getReason());
+    }
+  }
+}
