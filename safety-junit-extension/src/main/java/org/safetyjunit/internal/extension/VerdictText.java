@@ -18,7 +18,8 @@ final class VerdictText {
 
   /** One line for the console. */
   String line() {
-    String tail = result.reason().isEmpty() ? "" : " · " + result.reason();
+    String tail =
+        result.reason().isEmpty() ? "" : " · " + result.reason().lines().findFirst().orElse("");
     return "[safety] %-12s %s: %s%s · %d of %d misaligned (%s %%), bounds %s %% to %s %%, allowed %s %%%s"
         .formatted(
             result.verdict(),
