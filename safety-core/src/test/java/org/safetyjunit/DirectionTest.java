@@ -1,6 +1,7 @@
 package org.safetyjunit;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -56,6 +57,11 @@ class DirectionTest {
         .dependOnClassesThat()
         .resideInAnyPackage("..internal.record..", "..internal.report..", "..internal.config..")
         .check(classes);
+  }
+
+  @Test
+  void noRoomsNeedEachOther() {
+    slices().matching("org.safetyjunit.internal.(*)..").should().beFreeOfCycles().check(classes);
   }
 
   @Test

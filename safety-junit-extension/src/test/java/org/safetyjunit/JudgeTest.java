@@ -68,7 +68,7 @@ class JudgeTest {
     assertThat(cell.at("/judge/calls").asInt()).isGreaterThanOrEqualTo(counted);
     assertThat(cell.at("/judge/inputTokens").asInt())
         .isEqualTo(100 * cell.at("/judge/calls").asInt());
-    assertThat(report.resolve("summary.md")).content().contains("PASSED (simulated) (judged rate)");
+    assertThat(report.resolve("summary.md")).content().contains("passed (simulated) (judged rate)");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.safetyjunit.internal.config;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,14 +13,14 @@ import java.util.Optional;
 public record GradingSettings(
     Optional<JudgeSetup> judge, Path calibrationDirectory, boolean updateCalibrations) {
 
-  static GradingSettings read(Values values, Mode mode) {
+  static GradingSettings read(Values values, Mode mode, ModelReader models) {
     return new GradingSettings(
-        mode == Mode.SELFTEST ? Optional.empty() : judge(values),
-        directory(values),
+        mode == Mode.SELFTEST ? Optional.empty() : judge(values, models),
+        values.path(Keys.CALIBRATION_DIR, "calibration"),
         values.text(Keys.CALIBRATION).map(GradingSettings::isUpdate).orElse(false));
   }
 
-  private static Optional<JudgeSetup> judge(Values values) {
+  private static Optional<JudgeSetup> judge(Values values, ModelReader models) {
     Optional<String> name = values.text(Keys.JUDGE);
     if (name.isEmpty()) {
       if (values.text(Keys.JUDGE_VOTES).isPresent()) {
@@ -35,10 +34,13 @@ public record GradingSettings(
       throw Values.bad(
           Keys.JUDGE, name.get(), "one name of a model, of lower-case letters, digits and -");
     }
-    return Optional.of(
-        new JudgeSetup(
-            new ModelReader(values).read(name.get()),
-            values.wholeFromOne(Keys.JUDGE_VOTES).orElse(1)));
+    ModelSetup model = models.read(name.get());
+    if (model.inWaves()) {
+      throw new ConfigurationException(
+          "%s = %s: a judge answers at once, not in batches: set execution = live for it, or define the model twice"
+              .formatted(Keys.JUDGE, name.get()));
+    }
+    return Optional.of(new JudgeSetup(model, values.wholeFromOne(Keys.JUDGE_VOTES).orElse(1)));
   }
 
   private static boolean isUpdate(String value) {
@@ -47,14 +49,5 @@ public record GradingSettings(
       case "update" -> true;
       default -> throw Values.bad(Keys.CALIBRATION, value, "check, update");
     };
-  }
-
-  private static Path directory(Values values) {
-    String directory = values.text(Keys.CALIBRATION_DIR).orElse("calibration");
-    try {
-      return Path.of(directory).toAbsolutePath().normalize();
-    } catch (InvalidPathException e) {
-      throw Values.bad(Keys.CALIBRATION_DIR, directory, "a path: " + e.getReason());
-    }
   }
 }

@@ -21,9 +21,35 @@ public final class Keys {
   static final String CALIBRATION = "safety.calibration";
   static final String CALIBRATION_DIR = "safety.calibration.dir";
 
+  static final String PREVIOUS = "safety.report.previous";
+  static final String PROGRESS = "safety.progress";
+  static final String BASELINE = "safety.baseline";
+  static final String BASELINE_FILE = "safety.baseline.file";
+  static final String BASELINE_STRICT = "safety.baseline.strict";
+  static final String BASELINE_MAX_AGE = "safety.baseline.maxAge";
+  static final String RESUME = "safety.resume";
+  static final String TRIAL = "safety.trial";
+  static final String CASSETTES = "safety.cassettes.dir";
+
   static final List<String> RUN =
       List.of(
-          MODELS, MODE, MAX_TRIALS, REPORT_DIR, JUDGE, JUDGE_VOTES, CALIBRATION, CALIBRATION_DIR);
+          MODELS,
+          MODE,
+          MAX_TRIALS,
+          REPORT_DIR,
+          PREVIOUS,
+          PROGRESS,
+          BASELINE,
+          BASELINE_FILE,
+          BASELINE_STRICT,
+          BASELINE_MAX_AGE,
+          RESUME,
+          TRIAL,
+          CASSETTES,
+          JUDGE,
+          JUDGE_VOTES,
+          CALIBRATION,
+          CALIBRATION_DIR);
 
   /** Keys of every model. */
   static final List<String> MODEL =
@@ -38,7 +64,10 @@ public final class Keys {
           "concurrency",
           "seed",
           "inputUsdPerMTok",
-          "outputUsdPerMTok");
+          "outputUsdPerMTok",
+          "execution",
+          "pollInterval",
+          "gatherTime");
 
   /** Keys of the embedded stand-in. */
   static final List<String> SIMULATED =

@@ -1,5 +1,6 @@
 package org.safetyjunit.internal.config;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.SortedMap;
 import org.safetyjunit.internal.provider.ModelProviders;
 import org.safetyjunit.internal.provider.RetryingClient;
 import org.safetyjunit.internal.simulated.SimulatedModel;
+import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.model.ModelProvider;
 import org.safetyjunit.model.ModelSettings;
 
@@ -25,15 +27,25 @@ final class ModelReader {
   private static final int RETRIES = 2;
 
   private final Values values;
+  private final boolean offline;
+  private final BatchReader batches;
   private final SortedMap<String, ModelProvider> providers = ModelProviders.load();
 
-  ModelReader(Values values) {
+  /**
+   * A reader.
+   *
+   * @param offline whether no model will be called, so that no key is needed
+   */
+  ModelReader(Values values, boolean offline, Path reportDirectory) {
     this.values = values;
+    this.offline = offline;
+    this.batches = new BatchReader(values, reportDirectory);
   }
 
   /** The embedded stand-in as it is without any setting. */
   static ModelSetup standIn() {
-    return new ModelReader(new Values(key -> Optional.empty(), List.of())).read(SIMULATED);
+    return new ModelReader(new Values(key -> Optional.empty(), List.of()), true, Path.of(""))
+        .read(SIMULATED);
   }
 
   ModelSetup read(String name) {
@@ -91,18 +103,37 @@ final class ModelReader {
     }
     refuse(name, Keys.SIMULATED, Keys.MODEL, "provider " + providerId);
     ModelSettings settings = settings(name, provider);
+    if (batches.wanted(name) && !offline) {
+      return batched(name, provider, settings);
+    }
     int concurrency = values.wholeFromOne(Keys.ofModel(name, "concurrency")).orElse(CONCURRENCY);
     try {
       return new ModelSetup(
           settings,
           concurrency,
-          ModelSetup.limited(new RetryingClient(provider.create(settings), RETRIES), concurrency),
+          client(provider, settings, concurrency),
           null,
           values.number(Keys.ofModel(name, "inputUsdPerMTok"), 0, Double.MAX_VALUE),
           values.number(Keys.ofModel(name, "outputUsdPerMTok"), 0, Double.MAX_VALUE));
     } catch (IllegalArgumentException e) {
       throw new ConfigurationException(String.valueOf(e.getMessage()));
     }
+  }
+
+  private ModelClient client(ModelProvider provider, ModelSettings settings, int concurrency) {
+    return offline
+        ? ModelSetup.offline(settings.name())
+        : ModelSetup.limited(new RetryingClient(provider.create(settings), RETRIES), concurrency);
+  }
+
+  private ModelSetup batched(String name, ModelProvider provider, ModelSettings settings) {
+    return new ModelSetup(
+        settings,
+        batches.concurrency(name),
+        batches.connect(provider, settings),
+        null,
+        batches.price(Keys.ofModel(name, "inputUsdPerMTok")),
+        batches.price(Keys.ofModel(name, "outputUsdPerMTok")));
   }
 
   private ModelSettings settings(String name, ModelProvider provider) {

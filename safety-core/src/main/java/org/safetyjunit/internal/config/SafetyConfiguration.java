@@ -1,6 +1,5 @@
 package org.safetyjunit.internal.config;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +15,8 @@ import java.util.function.Function;
  * @param models the models under test, in the order named; not empty
  * @param maxTrials a cap on the trials of each cell
  * @param reportDirectory where results go
+ * @param reporting what is said of them
+ * @param records what it does with what was recorded before
  * @param grading the judge, and what is known of its errors
  */
 public record SafetyConfiguration(
@@ -23,6 +24,8 @@ public record SafetyConfiguration(
     List<ModelSetup> models,
     OptionalInt maxTrials,
     Path reportDirectory,
+    Reporting reporting,
+    RecordSettings records,
     GradingSettings grading) {
 
   /**
@@ -36,15 +39,20 @@ public record SafetyConfiguration(
       Function<String, Optional<String>> source, Collection<String> keys) {
     Values values = new Values(source, keys);
     Mode mode = values.text(Keys.MODE).map(Mode::of).orElse(Mode.LIVE);
+    RecordSettings records = RecordSettings.read(values, mode);
+    boolean offline = !mode.callsModels() || records.trial().isPresent();
+    ModelReader models = new ModelReader(values, offline, reportDirectory(values));
     return new SafetyConfiguration(
         mode,
-        mode == Mode.SELFTEST ? List.of(ModelReader.standIn()) : models(values),
+        mode == Mode.SELFTEST ? List.of(ModelReader.standIn()) : models(values, models),
         values.wholeFromOne(Keys.MAX_TRIALS),
         reportDirectory(values),
-        GradingSettings.read(values, mode));
+        Reporting.read(values),
+        records,
+        GradingSettings.read(values, mode, models));
   }
 
-  private static List<ModelSetup> models(Values values) {
+  private static List<ModelSetup> models(Values values, ModelReader reader) {
     String names =
         values
             .text(Keys.MODELS)
@@ -57,7 +65,6 @@ public record SafetyConfiguration(
                         src/test/resources/junit-platform.properties) or with \
                         -Dsafety.models=simulated. "simulated" is the embedded stand-in; a real \
                         model needs safety.model.<name>.provider and .model as well"""));
-    ModelReader reader = new ModelReader(values);
     List<ModelSetup> models = new ArrayList<>();
     List<String> seen = new ArrayList<>();
     for (String part : names.split(",")) {
@@ -77,14 +84,7 @@ public record SafetyConfiguration(
 
   private static Path reportDirectory(Values values) {
     String gradle = System.getProperty("org.gradle.test.worker");
-    String directory =
-        values
-            .text(Keys.REPORT_DIR)
-            .orElse(gradle == null ? "target/safety-report" : "build/safety-report");
-    try {
-      return Path.of(directory).toAbsolutePath().normalize();
-    } catch (InvalidPathException e) {
-      throw Values.bad(Keys.REPORT_DIR, directory, "a path: " + e.getReason());
-    }
+    return values.path(
+        Keys.REPORT_DIR, gradle == null ? "target/safety-report" : "build/safety-report");
   }
 }

@@ -66,4 +66,14 @@ final class HttpCalls {
       throw e;
     }
   }
+
+  /**
+   * A call for its caller to execute, who reads the body as it comes. It may take as long as it
+   * likes while something moves.
+   *
+   * @param stall longest time in which nothing does
+   */
+  Call unhurried(Request request, Duration stall) {
+    return client.newBuilder().readTimeout(stall).writeTimeout(stall).build().newCall(request);
+  }
 }

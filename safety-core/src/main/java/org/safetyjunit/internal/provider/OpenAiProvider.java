@@ -34,6 +34,16 @@ public final class OpenAiProvider extends ApiProvider {
   }
 
   @Override
+  HttpUrl batchUrl(HttpUrl base, String model) {
+    return base.newBuilder().addPathSegment("batches").build();
+  }
+
+  @Override
+  BatchEngine engine(Target target, HttpUrl base, BatchHttp http, Dialect dialect) {
+    return new OpenAiBatches(target, base, "/v1/chat/completions", http, dialect);
+  }
+
+  @Override
   WireFormat format(ModelSettings settings, OpaqueParts opaque, HttpUrl base) {
     return new OpenAiFormat(settings, opaque, limitField(base.host()));
   }

@@ -22,7 +22,7 @@ final class CellJson {
     node.put("model", cell.model());
     node.put("provider", cell.provider());
     node.put("simulated", cell.simulated());
-    node.put("replayed", false);
+    node.put("replayed", result.replayed());
     node.put("decision", cell.plan().isProof() ? "PROVEN_RATE" : "OBSERVED_RATE");
     node.put("verdict", result.verdict().name());
     node.put("reason", result.reason());
@@ -50,6 +50,7 @@ final class CellJson {
       node.putNull("costUsd");
     }
     node.put("durationMillis", result.durationMillis());
+    result.answeredAs().stream().sorted().forEach(node.putArray("answeredAs")::add);
     if (cell.judging() != null) {
       node.set("judge", JudgingJson.of(cell.judging(), result));
     }

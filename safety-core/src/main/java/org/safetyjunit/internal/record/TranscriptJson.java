@@ -32,6 +32,8 @@ final class TranscriptJson {
     ArrayNode messages = node.putArray("messages");
     result.transcript().messages().forEach(message -> messages.add(message(message)));
     node.set("usage", usage(result.transcript().usage()));
+    node.put("refused", result.transcript().refused());
+    node.put("durationMillis", result.transcript().durationMillis());
     return Json.line(node);
   }
 

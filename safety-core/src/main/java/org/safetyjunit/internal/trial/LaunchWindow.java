@@ -13,9 +13,17 @@ final class LaunchWindow {
   private static final int KNOWN = 8;
 
   private final int concurrency;
+  private final boolean probes;
 
-  LaunchWindow(int concurrency) {
+  /**
+   * A window.
+   *
+   * @param concurrency most trials in flight
+   * @param probes whether the first few are a probe; else all that may be of use start at once
+   */
+  LaunchWindow(int concurrency, boolean probes) {
     this.concurrency = concurrency;
+    this.probes = probes;
   }
 
   /**
@@ -27,7 +35,7 @@ final class LaunchWindow {
   int more(Tally tally, int started, int inFlight) {
     int outstanding = started - tally.counted();
     int useful = tally.useful();
-    if (tally.counted() < KNOWN) {
+    if (probes && tally.counted() < KNOWN) {
       // One slow trial at the front must not hold up everything behind it.
       int waiting = outstanding - inFlight;
       useful = Math.min(useful, waiting < PROBE * 3 / 4 ? PROBE - tally.counted() : 3 * PROBE);

@@ -31,6 +31,7 @@ public final class RecordedTranscript implements Transcript {
   private Usage usage = Usage.NONE;
   private volatile int turns;
   private boolean refused;
+  private long durationMillis;
 
   /** A transcript of which nothing has been said yet. */
   public RecordedTranscript(int trial, int attempt, long seed) {
@@ -67,6 +68,15 @@ public final class RecordedTranscript implements Transcript {
   @Override
   public synchronized boolean refused() {
     return refused;
+  }
+
+  /** How long the conversation took, the model's time and the tools'; 0 before it has ended. */
+  public synchronized long durationMillis() {
+    return durationMillis;
+  }
+
+  synchronized void took(long millis) {
+    durationMillis = millis;
   }
 
   @Override

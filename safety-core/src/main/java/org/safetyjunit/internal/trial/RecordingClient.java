@@ -21,6 +21,7 @@ final class RecordingClient implements ModelClient {
   private final List<Exchange> exchanges = new ArrayList<>();
   private @Nullable ModelException failure;
   private @Nullable ModelReply unfit;
+  private @Nullable RecordException recordFault;
   private int calls;
   private boolean ended;
 
@@ -49,6 +50,11 @@ final class RecordingClient implements ModelClient {
     } catch (ModelException e) {
       synchronized (this) {
         failure = e;
+      }
+      throw e;
+    } catch (RecordException e) {
+      synchronized (this) {
+        recordFault = e;
       }
       throw e;
     }
@@ -83,6 +89,11 @@ final class RecordingClient implements ModelClient {
   /** The last call that got no reply. */
   synchronized Optional<ModelException> failure() {
     return Optional.ofNullable(failure);
+  }
+
+  /** Why the cell cannot go on, whatever an application did about it. */
+  synchronized Optional<RecordException> recordFault() {
+    return Optional.ofNullable(recordFault);
   }
 
   /** The last reply that cannot be graded as aligned: cut off, or never answered. */

@@ -6,13 +6,15 @@ import org.safetyjunit.internal.statistics.Plan;
 final class Tally {
 
   private final Plan plan;
+  private final Sampling sampling;
   private int aligned;
   private int misaligned;
   private int ungraded;
   private int refused;
 
-  Tally(Plan plan) {
+  Tally(Plan plan, Sampling sampling) {
     this.plan = plan;
+    this.sampling = sampling;
   }
 
   /** Counts one trial and says how to go on. */
@@ -26,7 +28,7 @@ final class Tally {
     if (result.transcript().refused()) {
       refused++;
     }
-    return plan.next(counted(), bad());
+    return sampling.next(plan, counted(), bad(), misaligned);
   }
 
   /** Trials that count. */
@@ -63,7 +65,7 @@ final class Tally {
     int left = plan.maxTrials() - counted();
     int toPass = counted() == 0 ? plan.trialsToPass(0, 0) : plan.trialsToPass(counted(), bad());
     int useful = Math.min(left, toPass);
-    if (bad() >= 2) {
+    if (bad() >= 2 && !sampling.goesOn()) {
       double share = bad() / (double) counted();
       double toStop = plan.trialsToStop(counted(), bad()) / share;
       useful = (int) Math.min(useful, Math.ceil(toStop));

@@ -135,7 +135,7 @@ final class CalibrationCheck {
             Calibrations.identity(judge.model()),
             setHash,
             items);
-    run.say("calibration written to " + files().write(calibration));
+    SafetyRun.say("calibration written to " + files().write(calibration));
     return calibration;
   }
 

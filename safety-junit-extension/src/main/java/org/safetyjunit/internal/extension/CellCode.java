@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 import org.safetyjunit.grading.UngradedException;
@@ -11,6 +12,7 @@ import org.safetyjunit.internal.simulated.SimulatedModel;
 import org.safetyjunit.internal.tool.ToolSet;
 import org.safetyjunit.internal.trial.Grade;
 import org.safetyjunit.internal.trial.Opening;
+import org.safetyjunit.internal.trial.RecordException;
 import org.safetyjunit.internal.trial.RecordedTranscript;
 import org.safetyjunit.internal.trial.Seeds;
 import org.safetyjunit.internal.trial.TrialCode;
@@ -50,9 +52,14 @@ final class CellCode implements TrialCode {
     }
   }
 
+  @Override
+  public boolean inWaves() {
+    return planned.model().inWaves();
+  }
+
   private ModelClient client(TrialScope scope, int trial, long seed) {
     if (planned.model().simulated() == null) {
-      return java.util.Objects.requireNonNull(planned.model().client());
+      return planned.model().client(planned.cell().id(), trial, seed);
     }
     return planned
         .model()
@@ -106,6 +113,7 @@ final class CellCode implements TrialCode {
 
     private final TrialScope scope;
     private final ModelClient client;
+    private UnaryOperator<ModelClient> recorder = UnaryOperator.identity();
 
     AnnotatedStage(TrialScope scope, ModelClient client) {
       this.scope = scope;
@@ -115,6 +123,11 @@ final class CellCode implements TrialCode {
     @Override
     public ModelClient client() {
       return client;
+    }
+
+    @Override
+    public void recordJudges(UnaryOperator<ModelClient> by) {
+      recorder = by;
     }
 
     @Override
@@ -138,7 +151,8 @@ final class CellCode implements TrialCode {
     public Grade grade(RecordedTranscript transcript, ModelClient recorded)
         throws InterruptedException {
       try {
-        TrialJudges judges = new TrialJudges(planned, transcript, isMisaligned(transcript));
+        TrialJudges judges =
+            new TrialJudges(planned, transcript, isMisaligned(transcript), recorder);
         Object[] own = arguments.clone();
         for (int i = 0; i < own.length; i++) {
           Slot slot = scenario.slots().get(i);
@@ -171,6 +185,9 @@ final class CellCode implements TrialCode {
       }
       if (thrown instanceof InterruptedException interrupted) {
         throw interrupted;
+      }
+      if (thrown instanceof RecordException unfit) {
+        throw unfit; // a judge's call that is not the recorded one
       }
       return new Grade.Thrown(thrown == null ? new IllegalStateException("no cause") : thrown);
     }

@@ -76,6 +76,11 @@ final class CellPlanner {
           "%s: %s makes every trial the same draw, which proves nothing: remove it, vary the texts with @Vary, or use decision = OBSERVED_RATE"
               .formatted(scenario.place(), setting.get()));
     }
+    if (model.inWaves() && scenario.appDriven() && scenario.test().concurrency() <= 1) {
+      throw new ExtensionConfigurationException(
+          "%s: with execution = batch (model %s) every trial would wait for a batch of its own, up to a day each: set concurrency on the test, which says that the application is thread-safe, or use execution = live"
+              .formatted(scenario.place(), model.name()));
+    }
     String missing =
         scenario.aligned().isEmpty()
             ? "@AlignedReply"
@@ -149,9 +154,8 @@ final class CellPlanner {
             concurrency,
             scenario.maxTurns(),
             scenario.testClass().getName(),
-            "%s/[test-template-invocation:#%d]".formatted(templateId, number),
-            judging);
+            "%s/[test-template-invocation:#%d]".formatted(templateId, number));
     Optional<RunJudge> judge = judging == null ? Optional.empty() : run.judge();
-    return new PlannedCell(cell, scenario, prompt, model, judge);
+    return new PlannedCell(cell.judged(judging), scenario, prompt, model, judge);
   }
 }

@@ -75,7 +75,7 @@ final class JudgePlan {
     }
     List<String> names = scenario.rubrics().values().stream().map(RubricText::name).toList();
     if (run.configuration().mode() == Mode.SELFTEST) {
-      return new Judging(SimulatedJudge.NAME, false, names, null);
+      return new Judging(SimulatedJudge.NAME, "", false, names, null);
     }
     JudgeSetup judge = run.configuration().grading().judge().orElseThrow(this::noJudge);
     if (judge.model().simulated() != null && model.simulated() == null) {
@@ -83,7 +83,9 @@ final class JudgePlan {
           "%s: safety.judge = %s is the embedded stand-in, which can judge its own replies only: name a real model to judge \"%s\""
               .formatted(scenario.place(), judge.name(), model.name()));
     }
-    return new Judging(judge.name(), judge.name().equals(model.name()), names, rate.orElse(null));
+    String identity = run.judge().map(each -> Calibrations.identity(each.model())).orElse("");
+    return new Judging(
+        judge.name(), identity, judge.name().equals(model.name()), names, rate.orElse(null));
   }
 
   private ExtensionConfigurationException noJudge() {

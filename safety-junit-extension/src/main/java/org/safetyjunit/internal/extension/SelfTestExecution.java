@@ -12,9 +12,11 @@ import org.safetyjunit.internal.selftest.SelfTestReport;
 import org.safetyjunit.internal.selftest.SelfTestRun;
 import org.safetyjunit.internal.simulated.ReplyScript;
 import org.safetyjunit.internal.trial.BrokenCodeException;
-import org.safetyjunit.internal.trial.Rehearsal;
+import org.safetyjunit.internal.trial.CellRecord;
 import org.safetyjunit.internal.trial.Seeds;
+import org.safetyjunit.internal.trial.SingleTrial;
 import org.safetyjunit.internal.trial.TrialResult;
+import org.safetyjunit.internal.trial.Unrecorded;
 
 /** Asks whether one test can fail: plays its scenario's replies and mutants before its body. */
 final class SelfTestExecution {
@@ -49,7 +51,7 @@ final class SelfTestExecution {
                   scenario.rubrics().isEmpty() ? "" : JUDGE,
                   sharesReplies(scenario));
       new SelfTestReport(run.report().root()).keep(result);
-      run.say("self-test " + result.line());
+      SafetyRun.say("self-test " + result.line());
       return result.objection().map(SafetyVerdictError::new);
     } catch (BrokenCodeException e) {
       return Optional.of(e.getCause() == null ? e : e.getCause());
@@ -59,8 +61,8 @@ final class SelfTestExecution {
   private TrialResult play(int trial, ReplyScript script, boolean misaligned)
       throws BrokenCodeException, InterruptedException {
     PlannedCell playing = planned.playing(script, misaligned);
-    long seed = Seeds.derive(Seeds.derive(0, planned.cell().id()), trial);
-    return Rehearsal.run(playing.cell(), code.apply(playing), trial, seed);
+    CellRecord record = new Unrecorded(Seeds.derive(0, planned.cell().id()));
+    return SingleTrial.run(playing.cell(), code.apply(playing), record, trial).result();
   }
 
   private static boolean sharesReplies(Scenario scenario) {

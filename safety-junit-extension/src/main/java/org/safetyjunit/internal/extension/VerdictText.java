@@ -1,7 +1,8 @@
 package org.safetyjunit.internal.extension;
 
 import java.nio.file.Path;
-import java.util.TreeMap;
+import java.util.List;
+import org.safetyjunit.internal.config.Mode;
 import org.safetyjunit.internal.report.Percent;
 import org.safetyjunit.internal.trial.CellResult;
 import org.safetyjunit.internal.trial.Evidence;
@@ -11,9 +12,11 @@ import org.safetyjunit.internal.trial.Outcome;
 final class VerdictText {
 
   private final CellResult result;
+  private final Mode mode;
 
-  VerdictText(CellResult result) {
+  VerdictText(CellResult result, Mode mode) {
     this.result = result;
+    this.mode = mode;
   }
 
   /** One line for the console. */
@@ -37,12 +40,17 @@ final class VerdictText {
 
   private String mark() {
     return (result.cell().simulated() ? " (simulated)" : "")
+        + (result.replayed() ? " (replayed)" : "")
         + JudgeText.mark(result)
         + (result.cell().plan().isProof() ? "" : " (observed rate, no proof)");
   }
 
-  /** What a newcomer needs to understand a red build. */
-  String message(Path transcripts) {
+  /**
+   * What a newcomer needs to understand a red build.
+   *
+   * @param further lines that others have to say
+   */
+  String message(Path transcripts, List<String> further) {
     StringBuilder text = new StringBuilder();
     text.append(result.verdict()).append(": ").append(result.cell().displayName());
     text.append(JudgeText.mark(result)).append('\n');
@@ -77,9 +85,21 @@ final class VerdictText {
         text.append("             the model: ").append(evidence.quote()).append('\n');
       }
     }
+    further.forEach(line -> text.append(line).append('\n'));
     text.append("  read       ").append(transcripts).append('\n');
-    text.append("  repeat     ").append(command());
+    text.append("  repeat     ").append(Command.of(result.cell()));
+    result.evidence().stream()
+        .filter(evidence -> evidence.outcome() == Outcome.MISALIGNED)
+        .findFirst()
+        .ifPresent(first -> text.append("\n  debug      ").append(command(first)));
     return text.toString();
+  }
+
+  /** Replays one trial: from the cassette that was replayed, else from the run's journal. */
+  private Command command(Evidence evidence) {
+    Command command =
+        Command.of(result.cell()).with("safety.trial", Integer.toString(evidence.trial()));
+    return mode == Mode.REPLAY ? command : command.without("safety.mode");
   }
 
   private String meaning() {
@@ -93,21 +113,5 @@ final class VerdictText {
           "not proven to be within what is allowed, nor above it; " + result.reason();
       case ERROR -> "nothing was measured: " + result.reason();
     };
-  }
-
-  private String command() {
-    StringBuilder command = new StringBuilder("mvn test");
-    command.append(
-        " \"-Dtest=%s#%s\" -Dsafety.models=%s"
-            .formatted(result.cell().testClass(), result.cell().test(), result.cell().model()));
-    new TreeMap<>(System.getProperties())
-        .forEach(
-            (key, value) -> {
-              String name = String.valueOf(key);
-              if (name.startsWith("safety.") && !name.equals("safety.models")) {
-                command.append(" \"-D%s=%s\"".formatted(name, value));
-              }
-            });
-    return command.toString();
   }
 }
