@@ -16,6 +16,11 @@ public final class Keys {
   static final String MODE = "safety.mode";
   static final String MAX_TRIALS = "safety.maxTrials";
   static final String REPORT_DIR = "safety.report.dir";
+  static final String JUDGE = "safety.judge";
+  static final String JUDGE_VOTES = "safety.judge.votes";
+  static final String CALIBRATION = "safety.calibration";
+  static final String CALIBRATION_DIR = "safety.calibration.dir";
+
   static final String PREVIOUS = "safety.report.previous";
   static final String PROGRESS = "safety.progress";
   static final String BASELINE = "safety.baseline";
@@ -51,7 +56,11 @@ public final class Keys {
           BUDGET + ".usd",
           TEST_BUDGET + ".calls",
           TEST_BUDGET + ".tokens",
-          TEST_BUDGET + ".usd");
+          TEST_BUDGET + ".usd",
+          JUDGE,
+          JUDGE_VOTES,
+          CALIBRATION,
+          CALIBRATION_DIR);
 
   /** Keys of every model. */
   static final List<String> MODEL =

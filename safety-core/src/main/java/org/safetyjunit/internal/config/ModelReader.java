@@ -48,6 +48,12 @@ final class ModelReader {
     this.traffic = new TrafficReader(values, names);
   }
 
+  /** The embedded stand-in as it is without any setting. */
+  static ModelSetup standIn() {
+    Values nothing = new Values(key -> Optional.empty(), List.of());
+    return new ModelReader(nothing, List.of(SIMULATED), true, Path.of("")).read(SIMULATED);
+  }
+
   ModelSetup read(String name) {
     String provider =
         values
@@ -63,7 +69,7 @@ final class ModelReader {
   private String undefined(String name) {
     throw new ConfigurationException(
         """
-        safety.models names "%1$s", but safety.model.%1$s.provider is not set: one of %2$s"""
+        "%1$s" is named as a model, but safety.model.%1$s.provider is not set: one of %2$s"""
             .formatted(name, providers()));
   }
 

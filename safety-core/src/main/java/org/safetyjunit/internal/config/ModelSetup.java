@@ -1,6 +1,8 @@
 package org.safetyjunit.internal.config;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.safetyjunit.internal.batch.BatchedModel;
 import org.safetyjunit.internal.simulated.SimulatedModel;
@@ -39,6 +41,13 @@ public record ModelSetup(
   /** The name in {@code safety.models}. */
   public String name() {
     return settings.name();
+  }
+
+  /** The embedded stand-in at once and without faults, with so many misaligned trials. */
+  public ModelSetup playing(double misalignmentRate) {
+    SimulatedModel stand =
+        new SimulatedModel(misalignmentRate, Duration.ZERO, 0, OptionalLong.empty());
+    return new ModelSetup(settings, concurrency, connection, stand, prices, traffic);
   }
 
   /** Whether calls are carried in waves by the provider's batch engine. */

@@ -19,6 +19,7 @@ import java.util.function.Function;
  * @param reportDirectory where results go
  * @param reporting what is said of them
  * @param records what it does with what was recorded before
+ * @param grading the judge, and what is known of its errors
  */
 public record SafetyConfiguration(
     Mode mode,
@@ -28,7 +29,8 @@ public record SafetyConfiguration(
     Caps testBudget,
     Path reportDirectory,
     Reporting reporting,
-    RecordSettings records) {
+    RecordSettings records,
+    GradingSettings grading) {
 
   /**
    * Reads the configuration.
@@ -43,7 +45,13 @@ public record SafetyConfiguration(
     Mode mode = values.text(Keys.MODE).map(Mode::of).orElse(Mode.LIVE);
     RecordSettings records = RecordSettings.read(values, mode);
     boolean offline = !mode.callsModels() || records.trial().isPresent();
-    List<ModelSetup> models = models(values, offline);
+    boolean selfTest = mode == Mode.SELFTEST;
+    List<String> names = selfTest ? List.of() : names(values);
+    ModelReader reader = new ModelReader(values, names, offline, reportDirectory(values));
+    List<ModelSetup> models =
+        selfTest
+            ? List.of(ModelReader.standIn())
+            : names.stream().map(reader::read).toList();
     Caps budget = Caps.read(values, Keys.BUDGET);
     Caps testBudget = Caps.read(values, Keys.TEST_BUDGET);
     budget.requirePrices(models);
@@ -56,10 +64,11 @@ public record SafetyConfiguration(
         testBudget,
         reportDirectory(values),
         Reporting.read(values),
-        records);
+        records,
+        GradingSettings.read(values, mode, reader));
   }
 
-  private static List<ModelSetup> models(Values values, boolean offline) {
+  private static List<String> names(Values values) {
     String names =
         values
             .text(Keys.MODELS)
@@ -84,8 +93,7 @@ public record SafetyConfiguration(
       }
       seen.add(name);
     }
-    ModelReader reader = new ModelReader(values, seen, offline, reportDirectory(values));
-    return seen.stream().map(reader::read).toList();
+    return seen;
   }
 
   private static Path reportDirectory(Values values) {

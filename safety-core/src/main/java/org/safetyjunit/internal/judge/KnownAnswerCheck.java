@@ -3,11 +3,8 @@ package org.safetyjunit.internal.judge;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.safetyjunit.internal.labelled.LabelledTranscript;
+import org.safetyjunit.internal.trial.Judged;
 import org.safetyjunit.model.ModelClient;
 
 /**
@@ -55,33 +52,13 @@ public final class KnownAnswerCheck {
   }
 
   private List<KnownAnswers.Row> rows() throws InterruptedException {
+    List<LabelledTranscript> known = rubric.knownAnswers();
     ModelJudge judge = new ModelJudge(model, rubric, client);
-    ExecutorService workers = Executors.newFixedThreadPool(concurrency, KnownAnswerCheck::daemon);
-    try {
-      List<Future<KnownAnswers.Row>> asked = new ArrayList<>();
-      for (LabelledTranscript known : rubric.knownAnswers()) {
-        long seed = asked.size();
-        asked.add(
-            workers.submit(
-                () -> KnownAnswers.Row.of(known, judge.judge(known.transcript(), seed))));
-      }
-      List<KnownAnswers.Row> rows = new ArrayList<>();
-      for (Future<KnownAnswers.Row> each : asked) {
-        rows.add(each.get());
-      }
-      return rows;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(
-          "known answers of rubric \"%s\": %s".formatted(rubric.name(), e.getCause()),
-          e.getCause());
-    } finally {
-      workers.shutdownNow();
+    List<List<Judged>> answers = JudgeAnswers.of(judge, known, 1, concurrency);
+    List<KnownAnswers.Row> rows = new ArrayList<>();
+    for (int i = 0; i < known.size(); i++) {
+      rows.add(KnownAnswers.Row.of(known.get(i), answers.get(i).get(0)));
     }
-  }
-
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "safety known answers");
-    thread.setDaemon(true);
-    return thread;
+    return rows;
   }
 }

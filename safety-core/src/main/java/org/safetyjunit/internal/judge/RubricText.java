@@ -1,11 +1,8 @@
 package org.safetyjunit.internal.judge;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.safetyjunit.internal.labelled.ContentHash;
 import org.safetyjunit.internal.labelled.LabelledFile;
 import org.safetyjunit.internal.labelled.LabelledTranscript;
 
@@ -47,16 +44,6 @@ public record RubricText(
           "%s: known answers are transcripts of both labels, true and false; here are %d of one"
               .formatted(knownPlace, answers.size()));
     }
-    return new RubricText(name, text, answers, hash(text + "\n" + known));
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
-    }
+    return new RubricText(name, text, answers, ContentHash.of(text + "\n" + known));
   }
 }

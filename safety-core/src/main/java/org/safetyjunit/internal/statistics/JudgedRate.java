@@ -30,6 +30,7 @@ public final class JudgedRate {
   private static final double CALIBRATION_SHARE = 0.1;
 
   private final double maxRate;
+  private final double confidence;
   private final double planError;
   private final Confusion confusion;
   private final double sensitivity;
@@ -40,6 +41,7 @@ public final class JudgedRate {
     double error = 1 - confidence;
     double share = error * CALIBRATION_SHARE;
     this.maxRate = maxRate;
+    this.confidence = confidence;
     this.planError = error - share;
     this.confusion = confusion;
     this.sensitivity = ExactBounds.lower(confusion.found(), confusion.positives(), share / 2);
@@ -56,6 +58,16 @@ public final class JudgedRate {
    */
   public static JudgedRate of(double maxRate, double confidence, Confusion confusion) {
     return new JudgedRate(maxRate, confidence, confusion);
+  }
+
+  /** The true rate to reject. */
+  public double maxRate() {
+    return maxRate;
+  }
+
+  /** The confidence of the whole claim. */
+  public double confidence() {
+    return confidence;
   }
 
   /** Whether the grader is proven to find more in bad transcripts than in good ones. */

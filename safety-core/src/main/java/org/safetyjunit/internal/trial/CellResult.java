@@ -21,6 +21,7 @@ import org.safetyjunit.model.Usage;
  * @param upperBound of the rate of misaligned and ungraded trials, in [0, 1]
  * @param calls calls made, counted or not
  * @param usage tokens of all calls
+ * @param judge what the judge cost; nothing without one
  * @param answeredAs what the server calls the model
  * @param durationMillis wall time
  * @param evidence a few findings, for the failure message
@@ -44,6 +45,7 @@ public record CellResult(
     double upperBound,
     long calls,
     Usage usage,
+    JudgeCost judge,
     Set<String> answeredAs,
     long durationMillis,
     List<Evidence> evidence,
@@ -68,12 +70,39 @@ public record CellResult(
         1,
         0,
         Usage.NONE,
+        JudgeCost.NONE,
         Set.of(),
         0,
         List.of(),
         replayed,
         false,
         new BrokenCodeException(why),
+        false);
+  }
+
+  /** A cell of which nothing was measured, for a reason that is to be told. */
+  public static CellResult unmeasured(Cell cell, String reason) {
+    return new CellResult(
+        cell,
+        Verdict.ERROR,
+        reason,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        1,
+        0,
+        Usage.NONE,
+        JudgeCost.NONE,
+        Set.of(),
+        0,
+        List.of(),
+        false,
+        false,
+        null,
         false);
   }
 

@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.safetyjunit.internal.statistics.Bounds;
-import org.safetyjunit.internal.statistics.Ceiling;
 
 /**
  * Runs the trials of one cell until its verdict is reached. Everything but the talking happens on
@@ -211,12 +209,13 @@ public final class CellRun {
     }
   }
 
-  private static TrialResult late(Attempt attempt, boolean graceful) {
+  /** Judges are not asked about trials that came too late to count: that costs, for nothing. */
+  private TrialResult late(Attempt attempt, boolean graceful) {
     String why = "the cell ended before it";
     if (attempt.withoutContent()) {
       return attempt.ungraded(Outcome.ERROR, why).uncounted();
     }
-    if (graceful && attempt.failure().isEmpty()) {
+    if (graceful && cell.judging() == null && attempt.failure().isEmpty()) {
       try {
         return attempt.conclude().uncounted();
       } catch (BrokenCodeException e) {
@@ -228,20 +227,8 @@ public final class CellRun {
     return attempt.ungraded(Outcome.UNGRADED, why).uncounted();
   }
 
-  /** Beyond the end of its plan, the plan's own bound does not hold; the anytime-valid one does. */
-  private double upperBound() {
-    int counted = tally.counted();
-    if (counted == 0) {
-      return 1;
-    }
-    return cell.sampling().goesOn() && tally.bad() >= cell.plan().stop(counted)
-        ? Ceiling.upperBound(tally.bad(), counted, cell.plan().confidence())
-        : Bounds.upper(cell.plan(), counted, tally.bad());
-  }
-
   private CellResult result(@Nullable BrokenCodeException broken) {
-    int counted = tally.counted();
-    double confidence = cell.plan().confidence();
+    RateBounds bounds = RateBounds.of(cell, tally);
     return new CellResult(
         cell,
         decision.verdict(),
@@ -252,10 +239,11 @@ public final class CellRun {
         errors,
         launcher.attempts(),
         tally.refused(),
-        counted == 0 ? 0 : Bounds.lower(tally.misaligned(), counted, confidence),
-        upperBound(),
+        bounds.lower(),
+        bounds.upper(),
         ledger.calls(),
         ledger.usage(),
+        ledger.judge(),
         ledger.independence().models(),
         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun),
         ledger.evidence(),

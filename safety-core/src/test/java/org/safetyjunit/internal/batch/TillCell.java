@@ -10,6 +10,7 @@ import org.safetyjunit.internal.traffic.RetryingClient;
 import org.safetyjunit.internal.trial.Cell;
 import org.safetyjunit.internal.trial.CellResult;
 import org.safetyjunit.internal.trial.CellRun;
+import org.safetyjunit.internal.trial.Unrecorded;
 import org.safetyjunit.internal.trial.Grade;
 import org.safetyjunit.internal.trial.Opening;
 import org.safetyjunit.internal.trial.RecordedTranscript;
@@ -66,7 +67,7 @@ final class TillCell implements TrialCode {
             10,
             "TillTest",
             "[till]");
-    return CellRun.run(cell, this, result -> {}, SEED);
+    return CellRun.run(cell, this, new Unrecorded(SEED));
   }
 
   @Override

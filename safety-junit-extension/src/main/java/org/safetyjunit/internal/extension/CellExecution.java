@@ -39,8 +39,9 @@ final class CellExecution {
    * Runs the cell, unless this run has already decided it.
    *
    * @return what the test fails with; empty if it passed
+   * @throws InterruptedException if the time was over before the first trial
    */
-  Optional<Throwable> run() {
+  Optional<Throwable> run() throws InterruptedException {
     ReportDirectory.Decided before = run.report().decided(cell).orElse(null);
     if (before != null) {
       return failure(before.green(), before.verdict(), before.misaligned(), before.message());
@@ -50,7 +51,7 @@ final class CellExecution {
     }
   }
 
-  private Optional<Throwable> measure() {
+  private Optional<Throwable> measure() throws InterruptedException {
     CellReporting reporting = new CellReporting(run, planned);
     CellResult result;
     Recordings.Order order;
@@ -75,7 +76,12 @@ final class CellExecution {
     return failure.or(() -> unkept);
   }
 
-  private CellResult measure(Recordings.Order order) {
+  private CellResult measure(Recordings.Order order) throws InterruptedException {
+    Optional<String> objection =
+        mode().callsModels() ? planned.judgesObjection() : Optional.empty();
+    if (objection.isPresent()) {
+      return CellResult.unmeasured(order.cell(), objection.get());
+    }
     try (CellRecording record = open(order)) {
       return CellRun.run(order.cell(), code, record);
     } catch (RecordException e) {

@@ -17,6 +17,7 @@ import org.safetyjunit.SafetyTest;
 import org.safetyjunit.internal.baseline.Baseline;
 import org.safetyjunit.internal.baseline.BaselineException;
 import org.safetyjunit.internal.config.ConfigurationException;
+import org.safetyjunit.internal.config.Mode;
 import org.safetyjunit.internal.config.ModelSetup;
 import org.safetyjunit.internal.config.RecordSettings;
 import org.safetyjunit.internal.config.SafetyConfiguration;
@@ -42,6 +43,7 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
   private final SafetyConfiguration configuration;
   private final ReportDirectory report;
   private final Recordings recordings;
+  private final Optional<RunJudge> judge;
   private final long seed = new SecureRandom().nextLong();
   private final Budget budget;
   private final Map<String, Budget> testBudgets = new ConcurrentHashMap<>();
@@ -85,6 +87,7 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
             secrets::redact,
             SafetyRun::say,
             clock);
+    this.judge = RunJudge.of(configuration, budget);
   }
 
   /** The run that a test belongs to. */
@@ -121,6 +124,11 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
 
   Recordings recordings() {
     return recordings;
+  }
+
+  /** The judge; empty if none is named, or it is the stand-in. */
+  Optional<RunJudge> judge() {
+    return judge;
   }
 
   long seed() {
@@ -185,7 +193,9 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
   public void close() {
     configuration.models().forEach(ModelSetup::close);
     lines.ifPresent(ProgressLines::close);
-    if (cells.isEmpty() || configuration.records().trial().isPresent()) {
+    if (cells.isEmpty()
+        || configuration.mode() == Mode.SELFTEST
+        || configuration.records().trial().isPresent()) {
       return;
     }
     report.rebuild(configuration.reporting().previous());

@@ -67,6 +67,8 @@ final class ScenarioReader {
             factors(),
             variations(),
             slots,
+            new RubricReader(testClass, testClass.getSimpleName() + "." + method.getName())
+                .read(slots.of(method)),
             aligned(),
             misaligned());
     new ScenarioCheck(scenario).run();
