@@ -31,6 +31,7 @@ class DirectionTest {
             "..internal.record..",
             "..internal.report..",
             "..internal.config..",
+            "..internal.batch..",
             "..internal.provider..")
         .check(classes);
   }
@@ -51,10 +52,32 @@ class DirectionTest {
   void trialsKnowNothingOfRecordsAndReports() {
     noClasses()
         .that()
-        .resideInAnyPackage("..internal.trial..", "..internal.tool..", "..internal.provider..")
+        .resideInAnyPackage(
+            "..internal.trial..",
+            "..internal.tool..",
+            "..internal.provider..",
+            "..internal.batch..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("..internal.record..", "..internal.report..", "..internal.config..")
+        .check(classes);
+  }
+
+  @Test
+  void batchesKnowNothingOfTrialsAndNoProviderKnowsOfBatches() {
+    noClasses()
+        .that()
+        .resideInAPackage("..internal.batch..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..internal.trial..", "..internal.tool..", "okhttp3..")
+        .check(classes);
+    noClasses()
+        .that()
+        .resideInAPackage("..internal.provider..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..internal.batch..", "..internal.trial..")
         .check(classes);
   }
 

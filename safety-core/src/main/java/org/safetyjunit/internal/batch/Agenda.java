@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which batch is to be seen to when, in nanoseconds of {@link Time}. Guarded by its owner's lock. */
+/**
+ * Which batch is to be seen to when, in nanoseconds of {@link Time}. Guarded by its owner's lock.
+ */
 final class Agenda {
 
   private final Map<Journey, Long> due = new LinkedHashMap<>();

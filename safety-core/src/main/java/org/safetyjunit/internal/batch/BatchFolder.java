@@ -39,8 +39,7 @@ final class BatchFolder {
             RecordJson.read(
                 new RecordFile(path),
                 (line, why) ->
-                    LOG.log(
-                        System.Logger.Level.WARNING, "{0}, line {1}: {2}", path, line, why)));
+                    LOG.log(System.Logger.Level.WARNING, "{0}, line {1}: {2}", path, line, why)));
       } catch (IllegalArgumentException | UncheckedIOException e) {
         LOG.log(
             System.Logger.Level.WARNING,

@@ -190,8 +190,7 @@ final class Courier implements AutoCloseable {
     List<BatchRecord.Entry> entries = new ArrayList<>();
     for (Waiter waiter : wave) {
       entries.add(
-          new BatchRecord.Entry(
-              mark + "-" + entries.size(), waiter.fingerprint(), waiter.trial()));
+          new BatchRecord.Entry(mark + "-" + entries.size(), waiter.fingerprint(), waiter.trial()));
     }
     return new Journey(Batch.of(folder.record(mark, entries), wave), engine, surroundings);
   }

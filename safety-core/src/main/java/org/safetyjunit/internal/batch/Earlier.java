@@ -17,9 +17,7 @@ final class Earlier {
     for (Journey journey : journeys) {
       for (BatchRecord.Entry entry : journey.batch().record().entries()) {
         if (!entry.trial().isEmpty()) {
-          byFingerprint
-              .computeIfAbsent(entry.fingerprint(), f -> new ArrayDeque<>())
-              .add(journey);
+          byFingerprint.computeIfAbsent(entry.fingerprint(), f -> new ArrayDeque<>()).add(journey);
         }
       }
     }
@@ -27,7 +25,8 @@ final class Earlier {
 
   /** The batch in which this request is on its way already, if there is one. */
   Optional<Journey> claim(Waiter waiter) {
-    Queue<Journey> candidates = byFingerprint.getOrDefault(waiter.fingerprint(), new ArrayDeque<>());
+    Queue<Journey> candidates =
+        byFingerprint.getOrDefault(waiter.fingerprint(), new ArrayDeque<>());
     while (!candidates.isEmpty()) {
       Journey journey = candidates.remove();
       if (journey.batch().claim(waiter)) {

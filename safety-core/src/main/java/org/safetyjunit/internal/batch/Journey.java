@@ -173,8 +173,7 @@ final class Journey {
   private Optional<Duration> fetch() {
     FoundBatch candidate = candidates.getFirst();
     int[] ours = new int[1];
-    engine.results(
-        candidate.id(), (id, result) -> ours[0] += batch.deliver(id, result) ? 1 : 0);
+    engine.results(candidate.id(), (id, result) -> ours[0] += batch.deliver(id, result) ? 1 : 0);
     if (ours[0] == 0 && !candidate.certain()) {
       candidates.removeFirst();
       stage = Stage.LOOK;
@@ -240,7 +239,9 @@ final class Journey {
       engine.cancel(candidate.id());
       say(Level.INFO, "batch %s is cancelled: nobody waits for it".formatted(candidate.id()));
     } catch (ModelException e) {
-      say(Level.WARNING, "batch %s was not cancelled: %s".formatted(candidate.id(), e.getMessage()));
+      say(
+          Level.WARNING,
+          "batch %s was not cancelled: %s".formatted(candidate.id(), e.getMessage()));
     }
   }
 

@@ -87,8 +87,7 @@ final class AnthropicBatches implements BatchEngine {
     JsonNode error = result.path("error");
     return switch (type) {
       case "succeeded" -> answers.answered(200, result.path("message"));
-      case "errored" ->
-          answers.answered(status(Json.text(error.path("error"), "type")), error);
+      case "errored" -> answers.answered(status(Json.text(error.path("error"), "type")), error);
       case "expired" -> answers.undone("the batch expired before this request was done");
       case "canceled" -> answers.undone("the batch was cancelled before this request was done");
       default -> answers.undone("the batch tells of this request only \"" + type + "\"");

@@ -13,7 +13,9 @@ import okhttp3.Response;
 import okio.BufferedSource;
 import org.safetyjunit.model.ModelException;
 
-/** The HTTP of a batch engine: short answers, and files of any size, which are read as they come. */
+/**
+ * The HTTP of a batch engine: short answers, and files of any size, which are read as they come.
+ */
 final class BatchHttp {
 
   /** A provider checks a large file before it answers. */

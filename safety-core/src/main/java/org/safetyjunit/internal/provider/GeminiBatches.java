@@ -136,7 +136,10 @@ final class GeminiBatches implements BatchEngine {
   @Override
   public List<FoundBatch> find(String mark, Instant submitted, int size, Set<String> others) {
     HttpUrl page =
-        base.newBuilder().addPathSegment("batches").addQueryParameter("pageSize", "" + PAGE).build();
+        base.newBuilder()
+            .addPathSegment("batches")
+            .addQueryParameter("pageSize", "" + PAGE)
+            .build();
     while (true) {
       JsonNode list = http.get(page);
       for (JsonNode operation : list.path("operations")) {

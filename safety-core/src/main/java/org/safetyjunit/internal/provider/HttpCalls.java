@@ -74,11 +74,6 @@ final class HttpCalls {
    * @param stall longest time in which nothing does
    */
   Call unhurried(Request request, Duration stall) {
-    return client
-        .newBuilder()
-        .readTimeout(stall)
-        .writeTimeout(stall)
-        .build()
-        .newCall(request);
+    return client.newBuilder().readTimeout(stall).writeTimeout(stall).build().newCall(request);
   }
 }

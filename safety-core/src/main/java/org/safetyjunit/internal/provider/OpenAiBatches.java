@@ -120,7 +120,10 @@ final class OpenAiBatches implements BatchEngine {
       String file = Json.text(batch, field);
       if (!file.isEmpty()) {
         http.lines(
-            base.newBuilder().addPathSegment("files").addPathSegment(file).addPathSegment("content")
+            base.newBuilder()
+                .addPathSegment("files")
+                .addPathSegment(file)
+                .addPathSegment("content")
                 .build(),
             line -> each.accept(Json.text(line, "custom_id"), result(line)));
       }

@@ -61,7 +61,9 @@ class BatchRecordTest {
   @Test
   void aRecordSaysWhatWasSubmittedForWhomAndAsWhat() throws Exception {
     List<String> lines = Files.readAllLines(killedWhileItWaits());
-    assertThat(lines.get(0)).startsWith("{\"schemaVersion\":1,\"mark\":").endsWith("\"requests\":2}");
+    assertThat(lines.get(0))
+        .startsWith("{\"schemaVersion\":1,\"mark\":")
+        .endsWith("\"requests\":2}");
     assertThat(lines.get(1)).contains("-0\"", "\"trial\":\"cell#1@0000000000000007\"");
     assertThat(lines.get(2)).contains("-1\"", "\"trial\":\"cell#2@0000000000000007\"");
     assertThat(lines.get(3)).startsWith("{\"submitting\":2,\"at\":\"20");

@@ -116,8 +116,13 @@ final class FakeAnthropic extends FakeBatchServer {
       ObjectNode result = line.putObject("result");
       Fate fate = each.getValue();
       if (fate instanceof Fate.Fails error) {
-        result.put("type", "errored").putObject("error").put("type", "error").putObject("error")
-            .put("type", error.type()).put("message", error.message());
+        result
+            .put("type", "errored")
+            .putObject("error")
+            .put("type", "error")
+            .putObject("error")
+            .put("type", error.type())
+            .put("message", error.message());
       } else if (fate instanceof Fate.Expires) {
         result.put("type", "expired");
       } else if (fate instanceof Fate.Cancelled) {

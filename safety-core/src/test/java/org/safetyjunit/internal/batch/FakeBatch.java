@@ -22,8 +22,7 @@ final class FakeBatch {
   boolean cancelled;
   private Map<String, Fate> fates;
 
-  FakeBatch(
-      int number, String id, String mark, Instant created, Map<String, JsonNode> requests) {
+  FakeBatch(int number, String id, String mark, Instant created, Map<String, JsonNode> requests) {
     this.number = number;
     this.id = id;
     this.mark = mark;
@@ -38,8 +37,7 @@ final class FakeBatch {
   void end(Function<JsonNode, Fate> script) {
     fates = new LinkedHashMap<>();
     requests.forEach(
-        (key, request) ->
-            fates.put(key, cancelled ? new Fate.Cancelled() : script.apply(request)));
+        (key, request) -> fates.put(key, cancelled ? new Fate.Cancelled() : script.apply(request)));
   }
 
   /** Results in an order that is not the requests', and always the same. */

@@ -178,7 +178,8 @@ abstract class FakeBatchServer extends Dispatcher implements AutoCloseable {
         return serve(request);
       }
       mishaps.remove();
-      return next.effect().apply(next.carriedOut() ? serve(request) : new MockResponse.Builder().build());
+      return next.effect()
+          .apply(next.carriedOut() ? serve(request) : new MockResponse.Builder().build());
     } catch (IOException | RuntimeException e) {
       return new MockResponse.Builder().code(400).body("fake server: " + e).build();
     }

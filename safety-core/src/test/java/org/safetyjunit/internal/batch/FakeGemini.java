@@ -99,8 +99,7 @@ final class FakeGemini extends FakeBatchServer {
       metadata.put("state", "BATCH_STATE_RUNNING");
       return node;
     }
-    metadata.put(
-        "state", batch.cancelled ? "BATCH_STATE_CANCELLED" : "BATCH_STATE_SUCCEEDED");
+    metadata.put("state", batch.cancelled ? "BATCH_STATE_CANCELLED" : "BATCH_STATE_SUCCEEDED");
     node.put("done", true);
     if (batch.cancelled) {
       node.putObject("error").put("code", 1).put("message", "The operation was cancelled.");
@@ -141,7 +140,8 @@ final class FakeGemini extends FakeBatchServer {
       part.put("text", says.text());
     } else if (fate instanceof Fate.Calls calls) {
       try {
-        part.putObject("functionCall").put("name", calls.tool())
+        part.putObject("functionCall")
+            .put("name", calls.tool())
             .set("args", JSON.readTree(calls.arguments()));
       } catch (IOException e) {
         throw new IllegalStateException(e);

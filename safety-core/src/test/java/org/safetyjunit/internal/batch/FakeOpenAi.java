@@ -165,8 +165,7 @@ final class FakeOpenAi extends FakeBatchServer {
       return node.put("status", batch.cancelled ? "cancelling" : "in_progress");
     }
     node.put(
-        "status",
-        batch.cancelled ? "cancelled" : batch.hasExpired() ? "expired" : "completed");
+        "status", batch.cancelled ? "cancelled" : batch.hasExpired() ? "expired" : "completed");
     StringBuilder out = new StringBuilder();
     StringBuilder errors = new StringBuilder();
     for (Map.Entry<String, Fate> each : batch.results()) {
@@ -189,17 +188,24 @@ final class FakeOpenAi extends FakeBatchServer {
     ObjectNode line = object().put("id", "batch_req_" + key).put("custom_id", key);
     line.putNull("response").putNull("error");
     if (fate instanceof Fate.Expires) {
-      line.putObject("error").put("code", "batch_expired")
+      line.putObject("error")
+          .put("code", "batch_expired")
           .put("message", "Not done before the completion window was over.");
     } else if (fate instanceof Fate.Cancelled) {
       line.putObject("error").put("code", "batch_cancelled").put("message", "Cancelled.");
     } else if (fate instanceof Fate.Fails error) {
       ObjectNode response = line.putObject("response").put("status_code", error.status());
-      response.putObject("body").putObject("error").put("message", error.message())
-          .put("type", error.type()).putNull("code");
+      response
+          .putObject("body")
+          .putObject("error")
+          .put("message", error.message())
+          .put("type", error.type())
+          .putNull("code");
     } else {
       ObjectNode response = line.putObject("response").put("status_code", 200);
-      response.put("request_id", "req_" + key).set("body", responses ? response(key, fate) : chat(key, fate));
+      response
+          .put("request_id", "req_" + key)
+          .set("body", responses ? response(key, fate) : chat(key, fate));
     }
     return line;
   }
@@ -214,8 +220,11 @@ final class FakeOpenAi extends FakeBatchServer {
       choice.put("finish_reason", "stop");
     } else if (fate instanceof Fate.Calls calls) {
       ObjectNode call = message.putNull("content").putArray("tool_calls").addObject();
-      call.put("id", "call_" + replyId(key)).put("type", "function").putObject("function")
-          .put("name", calls.tool()).put("arguments", calls.arguments());
+      call.put("id", "call_" + replyId(key))
+          .put("type", "function")
+          .putObject("function")
+          .put("name", calls.tool())
+          .put("arguments", calls.arguments());
       choice.put("finish_reason", "tool_calls");
     }
     body.putObject("usage").put("prompt_tokens", 10).put("completion_tokens", 20);

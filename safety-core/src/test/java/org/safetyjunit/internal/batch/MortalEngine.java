@@ -14,8 +14,8 @@ import org.safetyjunit.internal.provider.FoundBatch;
 import org.safetyjunit.model.ModelRequest;
 
 /**
- * An engine that allows few requests in a batch, so that a wave leaves when a test has sent all, and
- * that can die, like the process it is in: from then on no call of it ever ends.
+ * An engine that allows few requests in a batch, so that a wave leaves when a test has sent all,
+ * and that can die, like the process it is in: from then on no call of it ever ends.
  */
 final class MortalEngine implements BatchEngine {
 

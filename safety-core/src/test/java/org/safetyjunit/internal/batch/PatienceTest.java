@@ -115,8 +115,7 @@ class PatienceTest {
       settle();
       assertThat(answers).noneMatch(Future::isDone);
       time.pass(Duration.ofMinutes(2));
-      Throwable fault =
-          catchThrowable(() -> answers.get(0).get(30, TimeUnit.SECONDS)).getCause();
+      Throwable fault = catchThrowable(() -> answers.get(0).get(30, TimeUnit.SECONDS)).getCause();
       assertThat(fault).isInstanceOf(ModelException.class).hasMessageContaining("still not over");
       assertThat(((ModelException) fault).isTransient()).isTrue();
       assertThat(server.cancelled()).isEqualTo(1);
@@ -154,8 +153,7 @@ class PatienceTest {
       settle();
       killed.engine.die();
       FakeTime earlier = new FakeTime();
-      try (Talk resumed =
-          Talk.of(server, directory, NO_LIMIT, true, Patience.USUAL, earlier)) {
+      try (Talk resumed = Talk.of(server, directory, NO_LIMIT, true, Patience.USUAL, earlier)) {
         Future<ModelReply> answer = resumed.ask(1, 7, "A?");
         await(() -> looks() == 1);
         server.letGo();

@@ -68,8 +68,7 @@ final class Talk implements AutoCloseable {
     MortalEngine engine = new MortalEngine(engine(server), wave);
     return new Talk(
         engine,
-        new BatchedModel(
-            engine, "mine", patience, directory, resume, BatchedModel::mark, time));
+        new BatchedModel(engine, "mine", patience, directory, resume, BatchedModel::mark, time));
   }
 
   static BatchEngine engine(FakeBatchServer server) {
@@ -101,10 +100,7 @@ final class Talk implements AutoCloseable {
 
   Future<ModelReply> ask(int trial, long seed, String question) {
     return threads.submit(
-        () ->
-            model
-                .forTrial("cell", trial, seed)
-                .send(ModelRequest.of(Message.user(question))));
+        () -> model.forTrial("cell", trial, seed).send(ModelRequest.of(Message.user(question))));
   }
 
   @Override
