@@ -33,6 +33,7 @@ class DirectionTest {
             "..internal.report..",
             "..internal.config..",
             "..internal.traffic..",
+            "..internal.batch..",
             "..internal.provider..")
         .check(classes);
   }
@@ -53,7 +54,11 @@ class DirectionTest {
   void trialsKnowNothingOfRecordsAndReports() {
     noClasses()
         .that()
-        .resideInAnyPackage("..internal.trial..", "..internal.tool..", "..internal.provider..")
+        .resideInAnyPackage(
+            "..internal.trial..",
+            "..internal.tool..",
+            "..internal.provider..",
+            "..internal.batch..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("..internal.record..", "..internal.report..", "..internal.config..")
@@ -83,6 +88,24 @@ class DirectionTest {
             "..internal.config..",
             "..internal.provider..",
             "..internal.simulated..")
+        .check(classes);
+  }
+
+  @Test
+  void batchesKnowNothingOfTrialsAndNoProviderKnowsOfBatches() {
+    noClasses()
+        .that()
+        .resideInAPackage("..internal.batch..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..internal.trial..", "..internal.tool..", "okhttp3..")
+        .check(classes);
+    noClasses()
+        .that()
+        .resideInAPackage("..internal.provider..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..internal.batch..", "..internal.trial..")
         .check(classes);
   }
 
