@@ -259,9 +259,15 @@ public final class CellRun {
     } else {
       conclude(
           Verdict.INCONCLUSIVE,
-          "stopped after %d of at most %d trials: passing had become impossible"
-              .formatted(tally.counted(), cell.plan().maxTrials()));
+          "stopped after %d of at most %d trials: passing had become %s"
+              .formatted(tally.counted(), cell.plan().maxTrials(), outlook()));
     }
+  }
+
+  /** Why the plan stops unpassed. */
+  private String outlook() {
+    boolean impossible = tally.bad() > cell.plan().mostBad();
+    return impossible ? "impossible" : "too unlikely to be worth the trials";
   }
 
   private boolean exceeded() {
