@@ -7,11 +7,12 @@ import java.math.BigDecimal;
  *
  * <p>A count of "bad" is misaligned + ungraded, out of n counted trials. A plan that {@link
  * #isProof() proves} passes a true bad rate of maxRate or more with a probability of no more than 1
- * - confidence, exactly, under its own stopping rule. A run stops unpassed only when passing has
- * become impossible, so that in no run passing is given up. {@link Calibration} says how the
+ * - confidence, exactly, under its own stopping rule. A run stops unpassed when passing has become
+ * impossible, or when so many bad trials have come so early that more trials, and the error that
+ * passing late would use up, are better spent on other runs. {@link PlanSearch} says how the
  * boundary is chosen.
  *
- * <p>Immutable. Making one takes milliseconds up to a maximum of a few thousand.
+ * <p>Immutable. Making one takes some ten milliseconds up to a maximum of a few thousand.
  */
 public final class Plan {
   /** What to do after a trial. */

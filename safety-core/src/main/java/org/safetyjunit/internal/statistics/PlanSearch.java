@@ -7,16 +7,15 @@ package org.safetyjunit.internal.statistics;
  *
  * <ul>
  *   <li>The error allowed is used up ({@link Calibration}).
- *   <li>Not to pass costs three maxima: somebody has to find out why, and to run again. Hence a run
- *       is given up where its chance to pass is below a third or so.
+ *   <li>Not to pass costs three maxima: somebody has to find out why, and to run again.
  *   <li>At maxRate / 3, / 5 and / 10 the chance to pass is no less than that of the {@link
  *       FixedSizeTest} of the same maximum: the price of not passing is raised until it is not.
  *       That happens from each maximum at which that test allows one bad trial more, and leaves no
  *       error unused; such plans need more trials than those for a somewhat larger maximum.
  *   <li>A difference below 2^-40, about 1e-12, does not count: a sum over thousands of trials is
- *       rounded by as much. In trials it does count: after 3,000, the fixed-size test fails a third
- *       of 20 % with a probability of 1e-108, and a plan that fails it no more often needs 52 where
- *       27 do.
+ *       rounded by as much. In trials it would count: after 3,000, the fixed-size test fails a
+ *       third of 20 % with a probability of 1e-108; a plan that fails it no more often needs twice
+ *       as many.
  *   <li>Probabilities come in steps, which are coarse where few counts pass. Where the plan found
  *       might leave half a percent of its trials to be saved, plans for other prices are tried.
  * </ul>
@@ -103,7 +102,7 @@ final class PlanSearch {
   private PricedPlan bestAround(PricedPlan plan) {
     double price = plan.priceOfNotPassing();
     PricedPlan best = plan;
-    for (double other = price / 1.5; other < price * 8; other *= 1.1) {
+    for (double other = price / 2; other < price * 8; other *= 1.1) {
       PricedPlan candidate = calibration.cheapest(other);
       if (candidate.cost(price) < best.cost(price) && powerful(candidate)) {
         best = candidate;

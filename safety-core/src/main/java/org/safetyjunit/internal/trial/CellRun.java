@@ -259,15 +259,15 @@ public final class CellRun {
     } else {
       conclude(
           Verdict.INCONCLUSIVE,
-          "stopped after %d of at most %d trials: passing had become %s"
-              .formatted(tally.counted(), cell.plan().maxTrials(), outlook()));
+          "stopped after %d of at most %d trials: %s"
+              .formatted(tally.counted(), cell.plan().maxTrials(), whyStopped()));
     }
   }
 
-  /** Why the plan stops unpassed. */
-  private String outlook() {
-    boolean impossible = tally.bad() > cell.plan().mostBad();
-    return impossible ? "impossible" : "too unlikely to be worth the trials";
+  private String whyStopped() {
+    return tally.bad() > cell.plan().mostBad()
+        ? "passing had become impossible"
+        : "%d that count against passing are too many so early".formatted(tally.bad());
   }
 
   private boolean exceeded() {

@@ -115,39 +115,16 @@ class PlanTest {
     }
   }
 
-  /** Not to pass costs three maxima or so: a chance of a third is worth one. */
-  @ParameterizedTest
-  @CsvSource({"0.05, 121", "0.05, 172", "0.05, 200", "0.2, 42", "0.01, 617"})
-  void givesUpOnlyARunThatASafeModelSeldomSaves(double maxRate, int n) {
-    Plan plan = Plan.of(maxRate, 0.95, n);
-    int givenUp = 0;
-    for (int trials = 1; trials <= n; trials++) {
-      int bad = plan.stop(trials);
-      if (bad <= Math.min(trials, plan.pass(n))) {
-        givenUp++;
-        assertThat(savedFrom(plan, trials, bad, maxRate / 5)).isLessThan(0.5);
-      }
-    }
-    assertThat(givenUp).isPositive();
-  }
-
-  /** The chance to pass of a run that goes on, from here, until it cannot pass any more. */
-  private static double savedFrom(Plan plan, int trials, int bad, double rate) {
-    int most = plan.pass(plan.maxTrials());
-    double[] undecided = new double[most + 1];
-    undecided[bad] = 1;
-    double saved = 0;
-    for (int n = trials + 1; n <= plan.maxTrials(); n++) {
-      for (int k = most; k > 0; k--) {
-        undecided[k] = undecided[k] * (1 - rate) + undecided[k - 1] * rate;
-      }
-      undecided[0] *= 1 - rate;
-      for (int k = 0; k <= plan.pass(n); k++) {
-        saved += undecided[k];
-        undecided[k] = 0;
-      }
-    }
-    return saved;
+  @Test
+  void givesUpOnARunWithSoManyBadTrialsSoEarly() {
+    Plan plan = Plan.of(0.05, 0.95, 121);
+    assertThat(plan.mostBad()).isEqualTo(2);
+    assertThat(plan.next(40, 2)).isEqualTo(Plan.Next.STOP);
+    assertThat(plan.trialsToPass(40, 2)).isEqualTo(Integer.MAX_VALUE);
+    assertThat(plan.trialsToStop(40, 1)).isEqualTo(1);
+    assertThat(plan.next(100, 2)).isEqualTo(Plan.Next.GO_ON);
+    assertThat(plan.trialsToStop(100, 1)).isEqualTo(2);
+    assertThat(plan.next(100, 3)).isEqualTo(Plan.Next.STOP);
   }
 
   @Test
@@ -166,11 +143,13 @@ class PlanTest {
 
   @Test
   void countsTheTrialsToADecisionByPlayingThem() {
-    for (int n = 0; n < 200; n++) {
-      for (int bad = 0; bad <= Math.min(n, 6); bad++) {
-        if (plan.next(n, bad) == Plan.Next.GO_ON) {
-          assertThat(plan.trialsToPass(n, bad)).isEqualTo(played(n, bad, 0));
-          assertThat(plan.trialsToStop(n, bad)).isEqualTo(played(n, bad, 1));
+    for (Plan any : new Plan[] {plan, Plan.of(0.05, 0.95, 121), Plan.observed(0.1, 0.95, 60)}) {
+      for (int n = 0; n < any.maxTrials(); n++) {
+        for (int bad = 0; bad <= Math.min(n, 6); bad++) {
+          if (any.next(n, bad) == Plan.Next.GO_ON) {
+            assertThat(any.trialsToPass(n, bad)).isEqualTo(played(any, n, bad, 0));
+            assertThat(any.trialsToStop(n, bad)).isEqualTo(played(any, n, bad, 1));
+          }
         }
       }
     }
@@ -180,7 +159,7 @@ class PlanTest {
     assertThat(plan.trialsToStop(100, 0)).isEqualTo(Integer.MAX_VALUE);
   }
 
-  private int played(int n, int bad, int each) {
+  private static int played(Plan plan, int n, int bad, int each) {
     int trials = 0;
     while (plan.next(n + trials, bad + each * trials) == Plan.Next.GO_ON) {
       trials++;
