@@ -49,9 +49,7 @@ public record SafetyConfiguration(
     List<String> names = selfTest ? List.of() : names(values);
     ModelReader reader = new ModelReader(values, names, offline, reportDirectory(values));
     List<ModelSetup> models =
-        selfTest
-            ? List.of(ModelReader.standIn())
-            : names.stream().map(reader::read).toList();
+        selfTest ? List.of(ModelReader.standIn()) : names.stream().map(reader::read).toList();
     Caps budget = Caps.read(values, Keys.BUDGET);
     Caps testBudget = Caps.read(values, Keys.TEST_BUDGET);
     budget.requirePrices(models);

@@ -69,7 +69,12 @@ final class CellCode implements TrialCode {
           budget,
           model
               .simulated()
-              .inTrial(seed, cellAndTrial(trial), scenario.aligned(), scenario.misaligned(), scope::text));
+              .inTrial(
+                  seed,
+                  cellAndTrial(trial),
+                  scenario.aligned(),
+                  scenario.misaligned(),
+                  scope::text));
     }
     ModelClient connection = model.connection(planned.cell().id(), trial, seed);
     return model.client(budget, connection == null ? scope.connection() : connection);
