@@ -114,10 +114,13 @@ public final class CellRun {
   }
 
   private void accept(Attempt attempt) throws BrokenCodeException {
-    attempt.spent().ifPresent(cap -> spent = cap.getMessage());
-    if (attempt.spentBeforeContent()) {
-      ledger.keep(attempt, attempt.ungraded(Outcome.ERROR, spent).uncounted());
-      return;
+    if (attempt.spent().isPresent()) {
+      String cap = String.valueOf(attempt.spent().get().getMessage());
+      spent = cap;
+      if (attempt.spentBeforeContent()) {
+        ledger.keep(attempt, attempt.ungraded(Outcome.ERROR, cap).uncounted());
+        return;
+      }
     }
     if (!attempt.withoutContent()) {
       waiting.put(attempt.transcript.trial(), attempt);
