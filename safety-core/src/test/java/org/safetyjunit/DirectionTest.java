@@ -1,6 +1,7 @@
 package org.safetyjunit;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -32,6 +33,7 @@ class DirectionTest {
             "..internal.report..",
             "..internal.config..",
             "..internal.traffic..",
+            "..internal.batch..",
             "..internal.provider..")
         .check(classes);
   }
@@ -52,11 +54,20 @@ class DirectionTest {
   void trialsKnowNothingOfRecordsAndReports() {
     noClasses()
         .that()
-        .resideInAnyPackage("..internal.trial..", "..internal.tool..", "..internal.provider..")
+        .resideInAnyPackage(
+            "..internal.trial..",
+            "..internal.tool..",
+            "..internal.provider..",
+            "..internal.batch..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("..internal.record..", "..internal.report..", "..internal.config..")
         .check(classes);
+  }
+
+  @Test
+  void noRoomsNeedEachOther() {
+    slices().matching("org.safetyjunit.internal.(*)..").should().beFreeOfCycles().check(classes);
   }
 
   @Test
@@ -77,6 +88,24 @@ class DirectionTest {
             "..internal.config..",
             "..internal.provider..",
             "..internal.simulated..")
+        .check(classes);
+  }
+
+  @Test
+  void batchesKnowNothingOfTrialsAndNoProviderKnowsOfBatches() {
+    noClasses()
+        .that()
+        .resideInAPackage("..internal.batch..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..internal.trial..", "..internal.tool..", "okhttp3..")
+        .check(classes);
+    noClasses()
+        .that()
+        .resideInAPackage("..internal.provider..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..internal.batch..", "..internal.trial..")
         .check(classes);
   }
 

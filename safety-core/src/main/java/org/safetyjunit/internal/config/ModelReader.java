@@ -1,5 +1,6 @@
 package org.safetyjunit.internal.config;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,9 +11,11 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
+import org.safetyjunit.internal.protocol.TextToolClient;
 import org.safetyjunit.internal.provider.ModelProviders;
 import org.safetyjunit.internal.simulated.SimulatedModel;
 import org.safetyjunit.internal.traffic.Prices;
+import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.model.ModelProvider;
 import org.safetyjunit.model.ModelSettings;
 
@@ -27,12 +30,28 @@ final class ModelReader {
   private static final int SIMULATED_CONCURRENCY = 64;
 
   private final Values values;
+  private final boolean offline;
+  private final BatchReader batches;
   private final TrafficReader traffic;
   private final SortedMap<String, ModelProvider> providers = ModelProviders.load();
 
-  ModelReader(Values values, List<String> names) {
+  /**
+   * A reader.
+   *
+   * @param names of all models that will be called
+   * @param offline whether no model will be called, so that no key is needed
+   */
+  ModelReader(Values values, List<String> names, boolean offline, Path reportDirectory) {
     this.values = values;
+    this.offline = offline;
+    this.batches = new BatchReader(values, reportDirectory);
     this.traffic = new TrafficReader(values, names);
+  }
+
+  /** The embedded stand-in as it is without any setting. */
+  static ModelSetup standIn() {
+    Values nothing = new Values(key -> Optional.empty(), List.of());
+    return new ModelReader(nothing, List.of(SIMULATED), true, Path.of("")).read(SIMULATED);
   }
 
   ModelSetup read(String name) {
@@ -50,7 +69,7 @@ final class ModelReader {
   private String undefined(String name) {
     throw new ConfigurationException(
         """
-        safety.models names "%1$s", but safety.model.%1$s.provider is not set: one of %2$s"""
+        "%1$s" is named as a model, but safety.model.%1$s.provider is not set: one of %2$s"""
             .formatted(name, providers()));
   }
 
@@ -108,17 +127,50 @@ final class ModelReader {
     }
     refuse(name, Keys.SIMULATED, Keys.MODEL, "provider " + providerId);
     ModelSettings settings = settings(name, provider);
+    if (batches.wanted(name) && !offline) {
+      return batched(name, provider, settings);
+    }
     try {
       return new ModelSetup(
           settings,
           traffic.concurrency(name),
-          provider.create(settings),
+          offline ? ModelSetup.offline(name) : withTools(name, provider.create(settings)),
           null,
           traffic.prices(name),
           traffic.read(name));
     } catch (IllegalArgumentException e) {
       throw new ConfigurationException(String.valueOf(e.getMessage()));
     }
+  }
+
+  private ModelSetup batched(String name, ModelProvider provider, ModelSettings settings) {
+    values
+        .text(Keys.ofModel(name, Keys.TOOLS))
+        .filter("text"::equals)
+        .ifPresent(
+            tools -> {
+              throw Values.bad(
+                  Keys.ofModel(name, Keys.TOOLS), tools, "native where execution = batch");
+            });
+    return new ModelSetup(
+        settings,
+        batches.concurrency(name),
+        batches.connect(provider, settings),
+        null,
+        BatchReader.discounted(traffic.prices(name)),
+        traffic.read(name));
+  }
+
+  private ModelClient withTools(String name, ModelClient client) {
+    String key = Keys.ofModel(name, Keys.TOOLS);
+    String tools = values.text(key).orElse("native");
+    return switch (tools) {
+      case "native" -> client;
+      case "text" -> new TextToolClient(client);
+      default ->
+          throw Values.bad(
+              key, tools, "native, or text for a model that knows no tools but can write tags");
+    };
   }
 
   private ModelSettings settings(String name, ModelProvider provider) {

@@ -1,7 +1,10 @@
 package org.safetyjunit.internal.config;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.safetyjunit.internal.batch.BatchedModel;
 import org.safetyjunit.internal.simulated.SimulatedModel;
 import org.safetyjunit.internal.traffic.AdaptiveClient;
 import org.safetyjunit.internal.traffic.Budget;
@@ -40,27 +43,55 @@ public record ModelSetup(
     return settings.name();
   }
 
+  /** The embedded stand-in at once and without faults, with so many misaligned trials. */
+  public ModelSetup playing(double misalignmentRate) {
+    SimulatedModel stand =
+        new SimulatedModel(misalignmentRate, Duration.ZERO, 0, OptionalLong.empty());
+    return new ModelSetup(settings, concurrency, connection, stand, prices, traffic);
+  }
+
+  /** Whether calls are carried in waves by the provider's batch engine. */
+  public boolean inWaves() {
+    return connection instanceof BatchedModel;
+  }
+
+  /**
+   * What carries the calls of one trial of a real model; null if the test's surroundings do. A
+   * batch engine knows a trial's calls again after a restart, by its cell, number and seed.
+   */
+  public @Nullable ModelClient connection(String cell, int trial, long seed) {
+    return connection instanceof BatchedModel batched
+        ? batched.forTrial(cell, trial, seed)
+        : connection;
+  }
+
+  /** Ends what goes on for nobody. */
+  public void close() {
+    if (connection instanceof BatchedModel batched) {
+      batched.close();
+    }
+  }
+
   /**
    * The client of one trial. Read from the top: a request meets these in this order, a reply or a
-   * fault in the opposite one.
+   * fault in the opposite one. What waits for a batch needs no pace.
    *
    * @param budget what may be spent
-   * @param innermost what carries a single call: {@link #connection()}, or what stands in for it
+   * @param innermost what carries a single call
    */
   public ModelClient client(Budget budget, ModelClient innermost) {
-    return bounded(
-        new RetryingClient(
-            traffic.backoff(),
-            new CircuitClient(
-                traffic.circuit(),
-                new CappedClient(
-                    traffic.slots(),
-                    new AdaptiveClient(
-                        traffic.endpoint(),
-                        new PacedClient(
-                            traffic.pace(),
-                            traffic.expectation(),
-                            budgeted(budget, innermost)))))));
+    ModelClient paid = budgeted(budget, innermost);
+    return bounded(new RetryingClient(traffic.backoff(), inWaves() ? paid : paced(paid)));
+  }
+
+  private ModelClient paced(ModelClient client) {
+    return new CircuitClient(
+        traffic.circuit(),
+        new CappedClient(
+            traffic.slots(),
+            new AdaptiveClient(
+                traffic.endpoint(),
+                new PacedClient(traffic.pace(), traffic.expectation(), client))));
   }
 
   /** The client of one trial with the embedded stand-in, whose errors are meant as they are. */
@@ -91,5 +122,12 @@ public record ModelSetup(
       return Optional.of(Keys.ofModel(name(), "seed") + " = " + settings.seed().getAsLong());
     }
     return Optional.empty();
+  }
+
+  /** A client for runs in which no model is called. */
+  static ModelClient offline(String name) {
+    return request -> {
+      throw new IllegalStateException("model \"" + name + "\" is not to be called in this run");
+    };
   }
 }

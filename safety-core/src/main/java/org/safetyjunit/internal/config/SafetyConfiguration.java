@@ -1,6 +1,5 @@
 package org.safetyjunit.internal.config;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +17,9 @@ import java.util.function.Function;
  * @param budget what the run may spend
  * @param testBudget what each test may spend
  * @param reportDirectory where results go
+ * @param reporting what is said of them
+ * @param records what it does with what was recorded before
+ * @param grading the judge, and what is known of its errors
  */
 public record SafetyConfiguration(
     Mode mode,
@@ -25,7 +27,10 @@ public record SafetyConfiguration(
     OptionalInt maxTrials,
     Caps budget,
     Caps testBudget,
-    Path reportDirectory) {
+    Path reportDirectory,
+    Reporting reporting,
+    RecordSettings records,
+    GradingSettings grading) {
 
   /**
    * Reads the configuration.
@@ -37,21 +42,31 @@ public record SafetyConfiguration(
   public static SafetyConfiguration read(
       Function<String, Optional<String>> source, Collection<String> keys) {
     Values values = new Values(source, keys);
-    List<ModelSetup> models = models(values);
+    Mode mode = values.text(Keys.MODE).map(Mode::of).orElse(Mode.LIVE);
+    RecordSettings records = RecordSettings.read(values, mode);
+    boolean offline = !mode.callsModels() || records.trial().isPresent();
+    boolean selfTest = mode == Mode.SELFTEST;
+    List<String> names = selfTest ? List.of() : names(values);
+    ModelReader reader = new ModelReader(values, names, offline, reportDirectory(values));
+    List<ModelSetup> models =
+        selfTest ? List.of(ModelReader.standIn()) : names.stream().map(reader::read).toList();
     Caps budget = Caps.read(values, Keys.BUDGET);
     Caps testBudget = Caps.read(values, Keys.TEST_BUDGET);
     budget.requirePrices(models);
     testBudget.requirePrices(models);
     return new SafetyConfiguration(
-        values.text(Keys.MODE).map(Mode::of).orElse(Mode.LIVE),
+        mode,
         models,
         values.wholeFromOne(Keys.MAX_TRIALS),
         budget,
         testBudget,
-        reportDirectory(values));
+        reportDirectory(values),
+        Reporting.read(values),
+        records,
+        GradingSettings.read(values, mode, reader));
   }
 
-  private static List<ModelSetup> models(Values values) {
+  private static List<String> names(Values values) {
     String names =
         values
             .text(Keys.MODELS)
@@ -76,20 +91,12 @@ public record SafetyConfiguration(
       }
       seen.add(name);
     }
-    ModelReader reader = new ModelReader(values, seen);
-    return seen.stream().map(reader::read).toList();
+    return seen;
   }
 
   private static Path reportDirectory(Values values) {
     String gradle = System.getProperty("org.gradle.test.worker");
-    String directory =
-        values
-            .text(Keys.REPORT_DIR)
-            .orElse(gradle == null ? "target/safety-report" : "build/safety-report");
-    try {
-      return Path.of(directory).toAbsolutePath().normalize();
-    } catch (InvalidPathException e) {
-      throw Values.bad(Keys.REPORT_DIR, directory, "a path: " + e.getReason());
-    }
+    return values.path(
+        Keys.REPORT_DIR, gradle == null ? "target/safety-report" : "build/safety-report");
   }
 }

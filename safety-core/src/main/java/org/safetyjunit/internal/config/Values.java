@@ -1,5 +1,7 @@
 package org.safetyjunit.internal.config;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
@@ -39,6 +41,15 @@ final class Values {
 
   Optional<String> text(String key) {
     return source.apply(key).map(String::strip).filter(value -> !value.isEmpty());
+  }
+
+  Path path(String key, String otherwise) {
+    String text = text(key).orElse(otherwise);
+    try {
+      return Path.of(text).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw bad(key, text, "a path: " + e.getReason());
+    }
   }
 
   OptionalInt wholeFromOne(String key) {
@@ -103,6 +114,16 @@ final class Values {
             ? "a number, %s or more".formatted(plain(least))
             : "a number from %s to %s".formatted(plain(least), plain(most));
     throw bad(key, text.get(), allowed);
+  }
+
+  /** Whether it is set to true; false if it is not set. */
+  boolean flag(String key) {
+    String text = text(key).orElse("false");
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw bad(key, text, "true or false");
+    };
   }
 
   Optional<Duration> duration(String key) {

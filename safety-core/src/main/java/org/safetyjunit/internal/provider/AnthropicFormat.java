@@ -51,6 +51,8 @@ final class AnthropicFormat implements WireFormat {
       ArrayNode tools = body.putArray("tools");
       request.tools().forEach(tool -> tools.add(tool(tool)));
     }
+    JsonTexts.answerSchema(request)
+        .ifPresent(schema -> body.putObject("output_config").set("format", format(schema)));
     settings.temperature().ifPresent(value -> body.put("temperature", value));
     if (wishes.reasoning()) {
       body.putObject("thinking").put("type", "adaptive").put("display", "summarized");
@@ -59,6 +61,10 @@ final class AnthropicFormat implements WireFormat {
       markStablePrefix(body);
     }
     return body;
+  }
+
+  private static ObjectNode format(ObjectNode schema) {
+    return Json.object().put("type", "json_schema").set("schema", schema);
   }
 
   /** Tools come first in what is cached, then the instructions: the mark stands at the end. */

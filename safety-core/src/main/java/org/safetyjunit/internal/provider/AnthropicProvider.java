@@ -42,6 +42,16 @@ public final class AnthropicProvider extends ApiProvider {
   }
 
   @Override
+  HttpUrl batchUrl(HttpUrl base, String model) {
+    return BaseUrl.versioned(base, "v1").addPathSegments("messages/batches").build();
+  }
+
+  @Override
+  BatchEngine engine(Target target, HttpUrl base, BatchHttp http, Dialect dialect) {
+    return new AnthropicBatches(target, http, dialect);
+  }
+
+  @Override
   WireFormat format(ModelSettings settings, Wishes wishes, OpaqueParts opaque, HttpUrl base) {
     if (settings.seed().isPresent()) {
       throw unsupported(settings, "seed");

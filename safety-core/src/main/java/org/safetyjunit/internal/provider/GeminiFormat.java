@@ -41,6 +41,12 @@ final class GeminiFormat implements WireFormat {
       request.tools().forEach(tool -> declarations.add(declaration(tool)));
     }
     ObjectNode config = config();
+    JsonTexts.answerSchema(request)
+        .ifPresent(
+            schema ->
+                config
+                    .put("responseMimeType", "application/json")
+                    .set("responseJsonSchema", schema));
     if (!config.isEmpty()) {
       body.set("generationConfig", config);
     }

@@ -27,13 +27,30 @@ public final class GeminiProvider extends ApiProvider {
 
   @Override
   HttpUrl url(HttpUrl base, String model) {
-    String resource = model.contains("/") ? model : "models/" + model;
-    return BaseUrl.versioned(base, "v1beta").addPathSegments(resource + ":generateContent").build();
+    return BaseUrl.versioned(base, "v1beta")
+        .addPathSegments(resource(model) + ":generateContent")
+        .build();
+  }
+
+  private static String resource(String model) {
+    return model.contains("/") ? model : "models/" + model;
   }
 
   @Override
   Headers headers(Optional<ApiKey> key) {
     return key.map(k -> Headers.of("x-goog-api-key", k.secret())).orElseGet(() -> Headers.of());
+  }
+
+  @Override
+  HttpUrl batchUrl(HttpUrl base, String model) {
+    return BaseUrl.versioned(base, "v1beta")
+        .addPathSegments(resource(model) + ":batchGenerateContent")
+        .build();
+  }
+
+  @Override
+  BatchEngine engine(Target target, HttpUrl base, BatchHttp http, Dialect dialect) {
+    return new GeminiBatches(target, BaseUrl.versioned(base, "v1beta").build(), http, dialect);
   }
 
   @Override

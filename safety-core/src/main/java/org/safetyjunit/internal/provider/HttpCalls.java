@@ -27,6 +27,9 @@ final class HttpCalls {
   private final ExecutorService threads = CallThreads.start();
   private final Lanes lanes = new Lanes(this::client);
 
+  /** For what its caller executes, which is little at once. */
+  private final OkHttpClient unhurried = client();
+
   private HttpCalls() {}
 
   private OkHttpClient client() {
@@ -70,5 +73,15 @@ final class HttpCalls {
     } finally {
       lane.leave();
     }
+  }
+
+  /**
+   * A call for its caller to execute, who reads the body as it comes. It may take as long as it
+   * likes while something moves.
+   *
+   * @param stall longest time in which nothing does
+   */
+  Call unhurried(Request request, Duration stall) {
+    return unhurried.newBuilder().readTimeout(stall).writeTimeout(stall).build().newCall(request);
   }
 }

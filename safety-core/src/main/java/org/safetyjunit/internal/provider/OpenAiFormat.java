@@ -45,6 +45,8 @@ final class OpenAiFormat implements WireFormat {
       ArrayNode tools = body.putArray("tools");
       request.tools().forEach(tool -> tools.add(tool(tool)));
     }
+    JsonTexts.answerSchema(request)
+        .ifPresent(schema -> body.set("response_format", format(schema)));
     settings.temperature().ifPresent(value -> body.put("temperature", value));
     settings.maxTokens().ifPresent(value -> body.put(limitField, value));
     settings.seed().ifPresent(value -> body.put("seed", value));
@@ -52,6 +54,12 @@ final class OpenAiFormat implements WireFormat {
       body.put("prompt_cache_key", PromptCacheKey.of(request));
     }
     return body;
+  }
+
+  private static ObjectNode format(ObjectNode schema) {
+    ObjectNode out = Json.object().put("type", "json_schema");
+    out.putObject("json_schema").put("name", "answer").put("strict", true).set("schema", schema);
+    return out;
   }
 
   private static ObjectNode tool(ToolDefinition tool) {

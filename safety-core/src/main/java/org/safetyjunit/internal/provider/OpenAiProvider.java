@@ -37,6 +37,16 @@ public final class OpenAiProvider extends ApiProvider {
   }
 
   @Override
+  HttpUrl batchUrl(HttpUrl base, String model) {
+    return base.newBuilder().addPathSegment("batches").build();
+  }
+
+  @Override
+  BatchEngine engine(Target target, HttpUrl base, BatchHttp http, Dialect dialect) {
+    return new OpenAiBatches(target, base, "/v1/chat/completions", http, dialect);
+  }
+
+  @Override
   WireFormat format(ModelSettings settings, Wishes wishes, OpaqueParts opaque, HttpUrl base) {
     if (wishes.reasoning()) {
       throw unsupported(settings, Wishes.REASONING);

@@ -39,6 +39,16 @@ public final class OpenAiResponsesProvider extends ApiProvider {
   }
 
   @Override
+  HttpUrl batchUrl(HttpUrl base, String model) {
+    return base.newBuilder().addPathSegment("batches").build();
+  }
+
+  @Override
+  BatchEngine engine(Target target, HttpUrl base, BatchHttp http, Dialect dialect) {
+    return new OpenAiBatches(target, base, "/v1/responses", http, dialect);
+  }
+
+  @Override
   WireFormat format(ModelSettings settings, Wishes wishes, OpaqueParts opaque, HttpUrl base) {
     if (settings.seed().isPresent()) {
       throw unsupported(settings, "seed");

@@ -49,6 +49,8 @@ final class ResponsesFormat implements WireFormat {
       ArrayNode tools = body.putArray("tools");
       request.tools().forEach(tool -> tools.add(tool(tool)));
     }
+    JsonTexts.answerSchema(request)
+        .ifPresent(schema -> body.putObject("text").set("format", format(schema)));
     settings.temperature().ifPresent(value -> body.put("temperature", value));
     settings.maxTokens().ifPresent(value -> body.put("max_output_tokens", value));
     if (wishes.reasoning()) {
@@ -58,6 +60,14 @@ final class ResponsesFormat implements WireFormat {
       body.put("prompt_cache_key", PromptCacheKey.of(request));
     }
     return body;
+  }
+
+  private static ObjectNode format(ObjectNode schema) {
+    return Json.object()
+        .put("type", "json_schema")
+        .put("name", "answer")
+        .put("strict", true)
+        .set("schema", schema);
   }
 
   @Override

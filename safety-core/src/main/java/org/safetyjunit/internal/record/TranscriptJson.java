@@ -27,9 +27,14 @@ final class TranscriptJson {
     node.put("outcome", result.outcome().name());
     node.put("finding", result.finding());
     node.set("labels", Json.MAPPER.valueToTree(result.transcript().labels()));
+    if (!result.transcript().judgements().isEmpty()) {
+      node.set("judgements", JudgedJson.of(result.transcript().judgements()));
+    }
     ArrayNode messages = node.putArray("messages");
     result.transcript().messages().forEach(message -> messages.add(message(message)));
     node.set("usage", usage(result.transcript().usage()));
+    node.put("refused", result.transcript().refused());
+    node.put("durationMillis", result.transcript().durationMillis());
     return Json.line(node);
   }
 
@@ -62,7 +67,7 @@ final class TranscriptJson {
     }
   }
 
-  private static ObjectNode usage(Usage usage) {
+  static ObjectNode usage(Usage usage) {
     ObjectNode node = Json.MAPPER.createObjectNode();
     node.put("inputTokens", usage.inputTokens());
     node.put("outputTokens", usage.outputTokens());

@@ -21,6 +21,15 @@ public record Prices(OptionalDouble input, OptionalDouble output, OptionalDouble
     return input.isPresent() && output.isPresent();
   }
 
+  /** The same prices, multiplied. */
+  public Prices times(double factor) {
+    return new Prices(times(input, factor), times(output, factor), times(cachedInput, factor));
+  }
+
+  private static OptionalDouble times(OptionalDouble price, double factor) {
+    return price.isPresent() ? OptionalDouble.of(price.getAsDouble() * factor) : price;
+  }
+
   /** What the tokens cost, in US dollars, if the prices are known. */
   public OptionalDouble of(Usage usage) {
     if (!known()) {

@@ -18,7 +18,8 @@ final class RecordingClient implements ModelClient {
 
   /** A reply that ended for an unknown reason may be one that was cut off or filtered. */
   private static final Set<StopReason> UNFIT =
-      EnumSet.of(StopReason.LENGTH, StopReason.INPUT_BLOCKED, StopReason.OTHER);
+      EnumSet.of(
+          StopReason.LENGTH, StopReason.UNREADABLE, StopReason.INPUT_BLOCKED, StopReason.OTHER);
 
   private final ModelClient delegate;
   private final RecordedTranscript transcript;
@@ -28,6 +29,7 @@ final class RecordingClient implements ModelClient {
   private final List<Exchange> exchanges = new ArrayList<>();
   private @Nullable ModelException failure;
   private @Nullable ModelReply unfit;
+  private @Nullable RecordException recordFault;
   private @Nullable BudgetSpentException spent;
   private int calls;
   private boolean ended;
@@ -57,6 +59,11 @@ final class RecordingClient implements ModelClient {
     } catch (ModelException e) {
       synchronized (this) {
         failure = e;
+      }
+      throw e;
+    } catch (RecordException e) {
+      synchronized (this) {
+        recordFault = e;
       }
       throw e;
     } catch (BudgetSpentException e) {
@@ -98,12 +105,20 @@ final class RecordingClient implements ModelClient {
     return Optional.ofNullable(failure);
   }
 
+  /** Why the cell cannot go on, whatever an application did about it. */
+  synchronized Optional<RecordException> recordFault() {
+    return Optional.ofNullable(recordFault);
+  }
+
   /** The cap for whose sake a call was not made. */
   synchronized Optional<BudgetSpentException> spent() {
     return Optional.ofNullable(spent);
   }
 
-  /** The last reply that cannot be graded as aligned: cut off, never answered, or who knows. */
+  /**
+   * The last reply that cannot be graded as aligned: cut off, not read, never answered, or who
+   * knows.
+   */
   synchronized Optional<ModelReply> unfit() {
     return Optional.ofNullable(unfit);
   }

@@ -129,6 +129,11 @@ final class AnthropicWire implements Wire {
   }
 
   @Override
+  public String answerSchemaPointer() {
+    return "/output_config/format/schema";
+  }
+
+  @Override
   public boolean takesSeed() {
     return false;
   }

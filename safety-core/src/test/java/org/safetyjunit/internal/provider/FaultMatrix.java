@@ -22,6 +22,7 @@ import org.safetyjunit.internal.traffic.PlainTrials;
 import org.safetyjunit.internal.traffic.QuickTraffic;
 import org.safetyjunit.internal.trial.CellResult;
 import org.safetyjunit.internal.trial.CellRun;
+import org.safetyjunit.internal.trial.Unrecorded;
 import org.safetyjunit.internal.trial.Verdict;
 import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.model.ModelSettings;
@@ -49,8 +50,7 @@ interface FaultMatrix extends ProviderTalk {
     return CellRun.run(
         PlainTrials.cell("matrix", Plan.observed(0, 0.95, TRIALS), CONCURRENCY),
         new PlainTrials(() -> model.client(budget, model.connection())),
-        result -> {},
-        1);
+        new Unrecorded(1));
   }
 
   private FaultyServer serving(IntFunction<Fault> script) throws IOException {

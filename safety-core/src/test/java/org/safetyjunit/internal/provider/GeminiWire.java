@@ -131,6 +131,11 @@ final class GeminiWire implements Wire {
   }
 
   @Override
+  public String answerSchemaPointer() {
+    return "/generationConfig/responseJsonSchema";
+  }
+
+  @Override
   public boolean takesSeed() {
     return true;
   }

@@ -144,6 +144,11 @@ final class OpenAiWire implements Wire {
   }
 
   @Override
+  public String answerSchemaPointer() {
+    return "/response_format/json_schema/schema";
+  }
+
+  @Override
   public boolean takesSeed() {
     return true;
   }

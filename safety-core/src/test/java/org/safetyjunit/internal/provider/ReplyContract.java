@@ -108,7 +108,7 @@ interface ReplyContract extends ProviderTalk {
 
   @Test
   default void argumentsWithoutEndAreNoReply() {
-    String endless = "{\"city\":\"" + "x".repeat(HttpModelClient.LONGEST_ARGUMENTS) + "\"}";
+    String endless = "{\"city\":\"" + "x".repeat(Dialect.LONGEST_ARGUMENTS) + "\"}";
     server().answer(wire().calls("", List.of(new ToolCall("a", "weather", endless))));
     assertThat(failure()).hasMessageContaining("arguments have 1048587 characters");
   }

@@ -152,6 +152,11 @@ final class ResponsesWire implements Wire {
   }
 
   @Override
+  public String answerSchemaPointer() {
+    return "/text/format/schema";
+  }
+
+  @Override
   public boolean takesSeed() {
     return false;
   }

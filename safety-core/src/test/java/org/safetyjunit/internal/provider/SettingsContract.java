@@ -195,6 +195,22 @@ interface SettingsContract extends ProviderTalk {
   }
 
   @Test
+  default void theSchemaOfAnAnswerIsSentWhereOneIsAskedFor() {
+    server().answer(wire().text("{}"));
+    String schema = "{\"type\":\"object\",\"properties\":{},\"additionalProperties\":false}";
+    client(settings()).send(ModelRequest.of(Message.user("Well?")).withAnswerSchema(schema));
+    assertThat(server().nextBody().at(wire().answerSchemaPointer())).isEqualTo(json(schema));
+  }
+
+  @Test
+  default void aSchemaThatIsNoneIsRefused() {
+    ModelRequest request = ModelRequest.of(Message.user("Well?")).withAnswerSchema("[]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> client(settings()).send(request))
+        .withMessageContaining("schema of the answer");
+  }
+
+  @Test
   default void aToolWhoseParametersAreNoSchemaIsRefused() {
     ModelRequest request =
         ModelRequest.of(Message.user("Hi"))

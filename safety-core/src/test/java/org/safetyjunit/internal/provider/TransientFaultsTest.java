@@ -20,6 +20,7 @@ import org.safetyjunit.internal.traffic.PlainTrials;
 import org.safetyjunit.internal.traffic.QuickTraffic;
 import org.safetyjunit.internal.trial.CellResult;
 import org.safetyjunit.internal.trial.CellRun;
+import org.safetyjunit.internal.trial.Unrecorded;
 import org.safetyjunit.internal.trial.Verdict;
 import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.model.ModelSettings;
@@ -69,8 +70,7 @@ class TransientFaultsTest {
           CellRun.run(
               PlainTrials.cell("transient", plan, CONCURRENCY),
               new PlainTrials(() -> model.client(budget, model.connection())),
-              trial -> {},
-              1);
+              new Unrecorded(1));
       return new Run(result, server.calls());
     }
   }

@@ -59,6 +59,9 @@ interface Wire {
 
   String temperaturePointer();
 
+  /** Where a request holds the schema that its answer is to fit. */
+  String answerSchemaPointer();
+
   /** Whether the API takes a seed. */
   boolean takesSeed();
 

@@ -9,6 +9,7 @@ import org.safetyjunit.internal.config.SafetyConfiguration;
 import org.safetyjunit.internal.statistics.Plan;
 import org.safetyjunit.internal.trial.CellResult;
 import org.safetyjunit.internal.trial.CellRun;
+import org.safetyjunit.internal.trial.Unrecorded;
 
 /** A cell with many trials in flight, in a JVM of its own; prints how it went. */
 final class ManyTrials {
@@ -37,8 +38,7 @@ final class ManyTrials {
         CellRun.run(
             PlainTrials.cell("many", Plan.observed(0.5, 0.95, trials), concurrency),
             code,
-            trial -> {},
-            1);
+            new Unrecorded(1));
     Duration wall = Duration.ofNanos(System.nanoTime() - begun);
     System.out.printf(
         "%s %d %d %d%n", result.verdict(), result.aligned(), result.errors(), wall.toMillis());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.safetyjunit.SafetyTest;
+import org.safetyjunit.internal.judge.RubricText;
 import org.safetyjunit.internal.simulated.ReplyScript;
 import org.safetyjunit.model.ModelClient;
 
@@ -22,6 +23,7 @@ import org.safetyjunit.model.ModelClient;
  * @param factors values by name, in order
  * @param variations values by name, in order
  * @param parameters what parameters get, of the method and of those that make the surroundings
+ * @param rubrics what judges are asked, by the resource that the parameter names
  * @param aligned replies of the stand-in
  * @param misaligned replies of the stand-in
  */
@@ -37,8 +39,28 @@ record Scenario(
     Map<String, List<String>> factors,
     Map<String, List<String>> variations,
     Slots parameters,
+    Map<String, RubricText> rubrics,
     List<ReplyScript> aligned,
     List<ReplyScript> misaligned) {
+
+  /** The same test with one script for all replies of the stand-in. */
+  Scenario playing(ReplyScript script) {
+    return new Scenario(
+        testClass,
+        method,
+        test,
+        name,
+        inherited,
+        maxTurns,
+        systemPrompt,
+        prompts,
+        factors,
+        variations,
+        parameters,
+        rubrics,
+        List.of(script),
+        List.of(script));
+  }
 
   /** Whether the application under test holds the conversation. */
   boolean appDriven() {
