@@ -140,6 +140,6 @@ class SecretsTest {
           "message": {"role": "assistant", "content": "You sent me %s."}}], "id": "r%d"}""");
     String traces = traces();
     assertSentAndNowhereElse(traces);
-    assertThat(traces).contains("EXCEEDED", "You sent me Bearer [key].");
+    assertThat(traces).contains("\"outcome\":\"MISALIGNED\"", "You sent me Bearer [key].");
   }
 }

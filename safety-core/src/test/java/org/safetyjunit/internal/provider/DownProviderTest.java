@@ -19,6 +19,7 @@ import org.safetyjunit.internal.traffic.Budget;
 import org.safetyjunit.internal.traffic.PlainTrials;
 import org.safetyjunit.internal.trial.CellResult;
 import org.safetyjunit.internal.trial.CellRun;
+import org.safetyjunit.internal.trial.Unrecorded;
 import org.safetyjunit.internal.trial.Verdict;
 
 class DownProviderTest {
@@ -50,7 +51,7 @@ class DownProviderTest {
     for (int cell = 1; cell <= CELLS; cell++) {
       CellResult result =
           CellRun.run(
-              PlainTrials.cell("down-" + cell, Plan.of(0.05, 0.95, 200), 16), code, trial -> {}, 1);
+              PlainTrials.cell("down-" + cell, Plan.of(0.05, 0.95, 200), 16), code, new Unrecorded(1));
       assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
       assertThat(result.counted()).isZero();
       assertThat(result.reason())

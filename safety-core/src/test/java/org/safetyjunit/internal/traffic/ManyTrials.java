@@ -1,6 +1,7 @@
 package org.safetyjunit.internal.traffic;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,7 @@ final class ManyTrials {
         SafetyConfiguration.read(key -> Optional.ofNullable(keys.get(key)), Set.of())
             .models()
             .get(0);
-    Budget budget = new Budget(java.util.List.of());
+    Budget budget = new Budget(List.of());
     PlainTrials code = new PlainTrials(() -> model.client(budget, model.connection()));
     long begun = System.nanoTime();
     CellResult result =
