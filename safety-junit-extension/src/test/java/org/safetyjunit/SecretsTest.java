@@ -128,7 +128,8 @@ class SecretsTest {
     answer(401, "{\"error\": {\"message\": \"Wrong key: %s\"}}");
     String traces = traces();
     assertSentAndNowhereElse(traces);
-    assertThat(traces).contains("HTTP 401: Wrong key: Bearer [key]", "Check the key in " + VARIABLE);
+    assertThat(traces)
+        .contains("HTTP 401: Wrong key: Bearer [key]", "Check the key in " + VARIABLE);
   }
 
   @Test

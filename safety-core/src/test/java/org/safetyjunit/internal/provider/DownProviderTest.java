@@ -51,7 +51,9 @@ class DownProviderTest {
     for (int cell = 1; cell <= CELLS; cell++) {
       CellResult result =
           CellRun.run(
-              PlainTrials.cell("down-" + cell, Plan.of(0.05, 0.95, 200), 16), code, new Unrecorded(1));
+              PlainTrials.cell("down-" + cell, Plan.of(0.05, 0.95, 200), 16),
+              code,
+              new Unrecorded(1));
       assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
       assertThat(result.counted()).isZero();
       assertThat(result.reason())
