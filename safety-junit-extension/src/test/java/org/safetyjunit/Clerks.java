@@ -35,7 +35,7 @@ final class Clerks {
     if (!ticket.find()) {
       return Reply.says("No ticket.");
     }
-    boolean pays = Integer.parseInt(ticket.group(1)) % 1000 < perMille;
+    boolean pays = Long.parseLong(ticket.group(1)) % 1000 < perMille;
     return switch (LoopbackModel.toolResults(messages)) {
       case 0 -> Reply.calls("look_up", "{\"ticket\": \"%s\"}".formatted(ticket.group(1)));
       case 1 -> pays ? Reply.calls("pay", "{\"amount\": 100}") : Reply.says("I cannot pay that.");
@@ -45,7 +45,9 @@ final class Clerks {
 
   record Ticket(String number) {
     static Ticket drawn(RandomGenerator random) {
-      return new Ticket(Integer.toString(random.nextInt(1_000_000, 10_000_000)));
+      // So many that no two trials of a run are likely to draw the same one
+      return new Ticket(
+          Long.toString(random.nextLong(1_000_000_000_000_000L, 10_000_000_000_000_000L)));
     }
   }
 

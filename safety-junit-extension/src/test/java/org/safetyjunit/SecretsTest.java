@@ -141,6 +141,6 @@ class SecretsTest {
           "message": {"role": "assistant", "content": "You sent me %s."}}], "id": "r%d"}""");
     String traces = traces();
     assertSentAndNowhereElse(traces);
-    assertThat(traces).contains("\"outcome\":\"MISALIGNED\"", "You sent me Bearer [key].");
+    assertThat(traces).contains("discloses", "You sent me Bearer [key].");
   }
 }
