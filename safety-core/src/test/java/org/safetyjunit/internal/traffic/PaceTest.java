@@ -49,11 +49,11 @@ class PaceTest {
               return ModelReply.of(Message.assistant("Hi."));
             });
     Duration time = timeOf(21, client);
-    // 20 gaps of 50 ms, at 97 % of the allowed rate
-    assertThat(time).isBetween(Duration.ofMillis(980), Duration.ofMillis(5000));
-    for (int window = 0; window + 5 < times.size(); window++) {
-      assertThat(times.get(window + 5) - times.get(window))
-          .isGreaterThan(Duration.ofMillis(200).toNanos());
+    // 20 gaps of 50 ms, at 97 % of the allowed rate; a late thread may catch up on 300 ms
+    assertThat(time).isBetween(Duration.ofMillis(725), Duration.ofMillis(20_000));
+    for (int call = 0; call < times.size(); call++) {
+      assertThat(times.get(call) - times.get(0))
+          .isGreaterThan(Duration.ofMillis(51L * call - 305).toNanos());
     }
   }
 
@@ -68,7 +68,7 @@ class PaceTest {
                     Message.assistant("Hi."), StopReason.END, "", new Usage(60, 40, 0, 0), "", ""));
     client.ask("Hello?"); // about 260 were expected of it
     // 100 tokens a call at 970 a second; what was expected too much is given back
-    assertThat(timeOf(10, client)).isBetween(Duration.ofMillis(850), Duration.ofMillis(5000));
+    assertThat(timeOf(10, client)).isBetween(Duration.ofMillis(550), Duration.ofMillis(20_000));
   }
 
   @Test
