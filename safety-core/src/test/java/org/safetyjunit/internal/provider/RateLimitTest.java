@@ -71,7 +71,9 @@ class RateLimitTest {
     return reply;
   }
 
-  /** A machine that stands still for a while bunches requests up: the best of three tries counts. */
+  /**
+   * A machine that stands still for a while bunches requests up: the best of three tries counts.
+   */
   private static void use(Duration time, String key, String value)
       throws IOException, InterruptedException {
     Share share = measure(time, key, value);
