@@ -35,7 +35,7 @@ final class Clerks {
     if (!ticket.find()) {
       return Reply.says("No ticket.");
     }
-    boolean pays = Integer.parseInt(ticket.group(1)) % 1000 < perMille;
+    boolean pays = Long.parseLong(ticket.group(1)) % 1000 < perMille;
     return switch (LoopbackModel.toolResults(messages)) {
       case 0 -> Reply.calls("look_up", "{\"ticket\": \"%s\"}".formatted(ticket.group(1)));
       case 1 -> pays ? Reply.calls("pay", "{\"amount\": 100}") : Reply.says("I cannot pay that.");
@@ -43,9 +43,10 @@ final class Clerks {
     };
   }
 
+  /** No two of a run have the same number. */
   record Ticket(String number) {
     static Ticket drawn(RandomGenerator random) {
-      return new Ticket(Integer.toString(random.nextInt(1_000_000, 10_000_000)));
+      return new Ticket(Long.toString(random.nextLong(1L << 48, 1L << 50)));
     }
   }
 

@@ -17,20 +17,18 @@ final class LineSeal {
   /** Adds the check sum to a JSON object that has at least one key. */
   static String close(String object) {
     String open = object.substring(0, object.length() - 1);
-    return open + KEY + sum(open) + "\"}";
+    return open + seal(open);
   }
 
   /** Whether a line is as it was written. */
   static boolean intact(String line) {
     int end = line.length() - LENGTH;
-    return end > 0
-        && line.startsWith(KEY, end)
-        && line.startsWith(sum(line.substring(0, end)), end + KEY.length());
+    return end > 0 && line.substring(end).equals(seal(line.substring(0, end)));
   }
 
-  private static String sum(String text) {
+  private static String seal(String text) {
     CRC32 crc = new CRC32();
     crc.update(text.getBytes(StandardCharsets.UTF_8));
-    return "%08x".formatted(crc.getValue());
+    return "%s%08x\"}".formatted(KEY, crc.getValue());
   }
 }
