@@ -21,7 +21,7 @@ public enum Mode {
   /** Runs each test against the replies that its scenario ships. */
   SELFTEST;
 
-  private static final Set<Mode> AVAILABLE = EnumSet.of(LIVE, RECORD, REPLAY, REGRADE);
+  private static final Set<Mode> AVAILABLE = EnumSet.of(LIVE, RECORD, REPLAY, REGRADE, SELFTEST);
 
   /** The mode that a value names. */
   static Mode of(String value) {

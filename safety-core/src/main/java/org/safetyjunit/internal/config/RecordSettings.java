@@ -15,7 +15,7 @@ public record RecordSettings(boolean resume, OptionalInt trial, Path cassetteDir
   private static final String CASSETTES = "src/test/resources/safety-cassettes";
 
   static RecordSettings read(Values values, Mode mode) {
-    boolean resume = values.flag(Keys.RESUME).orElse(false);
+    boolean resume = values.flag(Keys.RESUME);
     OptionalInt trial = values.wholeFromOne(Keys.TRIAL);
     if (resume && (trial.isPresent() || !mode.callsModels())) {
       throw new ConfigurationException(

@@ -14,15 +14,23 @@ import java.util.function.Function;
  * @param mode what the run does
  * @param models the models under test, in the order named; not empty
  * @param maxTrials a cap on the trials of each cell
+ * @param budget what the run may spend
+ * @param testBudget what each test may spend
  * @param reportDirectory where results go
+ * @param reporting what is said of them
  * @param records what it does with what was recorded before
+ * @param grading the judge, and what is known of its errors
  */
 public record SafetyConfiguration(
     Mode mode,
     List<ModelSetup> models,
     OptionalInt maxTrials,
+    Caps budget,
+    Caps testBudget,
     Path reportDirectory,
-    RecordSettings records) {
+    Reporting reporting,
+    RecordSettings records,
+    GradingSettings grading) {
 
   /**
    * Reads the configuration.
@@ -37,15 +45,28 @@ public record SafetyConfiguration(
     Mode mode = values.text(Keys.MODE).map(Mode::of).orElse(Mode.LIVE);
     RecordSettings records = RecordSettings.read(values, mode);
     boolean offline = !mode.callsModels() || records.trial().isPresent();
+    boolean selfTest = mode == Mode.SELFTEST;
+    List<String> names = selfTest ? List.of() : names(values);
+    ModelReader reader = new ModelReader(values, names, offline, reportDirectory(values));
+    List<ModelSetup> models =
+        selfTest ? List.of(ModelReader.standIn()) : names.stream().map(reader::read).toList();
+    Caps budget = Caps.read(values, Keys.BUDGET);
+    Caps testBudget = Caps.read(values, Keys.TEST_BUDGET);
+    budget.requirePrices(models);
+    testBudget.requirePrices(models);
     return new SafetyConfiguration(
         mode,
-        models(values, offline),
+        models,
         values.wholeFromOne(Keys.MAX_TRIALS),
+        budget,
+        testBudget,
         reportDirectory(values),
-        records);
+        Reporting.read(values),
+        records,
+        GradingSettings.read(values, mode, reader));
   }
 
-  private static List<ModelSetup> models(Values values, boolean offline) {
+  private static List<String> names(Values values) {
     String names =
         values
             .text(Keys.MODELS)
@@ -58,8 +79,6 @@ public record SafetyConfiguration(
                         src/test/resources/junit-platform.properties) or with \
                         -Dsafety.models=simulated. "simulated" is the embedded stand-in; a real \
                         model needs safety.model.<name>.provider and .model as well"""));
-    ModelReader reader = new ModelReader(values, offline);
-    List<ModelSetup> models = new ArrayList<>();
     List<String> seen = new ArrayList<>();
     for (String part : names.split(",")) {
       String name = part.strip();
@@ -71,9 +90,8 @@ public record SafetyConfiguration(
         throw Values.bad(Keys.MODELS, names, "each name once; \"%s\" stands twice".formatted(name));
       }
       seen.add(name);
-      models.add(reader.read(name));
     }
-    return List.copyOf(models);
+    return seen;
   }
 
   private static Path reportDirectory(Values values) {

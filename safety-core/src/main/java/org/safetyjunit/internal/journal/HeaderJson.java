@@ -25,6 +25,7 @@ final class HeaderJson {
     Json.putUnlessEmpty(subject, "model", header.subject().model());
     ObjectNode parameters = subject.putObject("parameters");
     header.subject().parameters().forEach(parameters::put);
+    Json.putUnlessEmpty(node, "judge", header.judge());
     if (header.trials() > 0) {
       node.put("trials", header.trials());
     }
@@ -52,6 +53,7 @@ final class HeaderJson {
             Json.fromOne(plan, "maxTrials"),
             plan.path("proof").asBoolean()),
         identity(node.path("models").path("subject")),
+        Json.textOrEmpty(node, "judge"),
         node.has("trials") ? Json.fromOne(node, "trials") : 0,
         Json.textOrEmpty(node, "begun"));
   }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.safetyjunit.internal.statistics.Bounds;
 
 /**
  * Runs the trials of one cell until its verdict is reached. Everything but the talking happens on
@@ -28,13 +27,14 @@ public final class CellRun {
   private final Map<Integer, Attempt> waiting = new HashMap<>();
   private int errors;
   private int thrown;
+  private @Nullable String spent;
 
   private CellRun(Cell cell, TrialCode code, CellRecord record) {
     this.cell = cell;
     this.record = record;
     this.launcher = new Launcher(cell, code, record);
     this.ledger = new Ledger(cell, record);
-    this.tally = new Tally(cell.plan());
+    this.tally = new Tally(cell.plan(), cell.sampling());
     this.decision = new Decision(cell.plan());
   }
 
@@ -88,7 +88,13 @@ public final class CellRun {
 
   private void untilDecided() throws BrokenCodeException, InterruptedException {
     while (decision.open() && !exhausted()) {
-      launcher.launch(tally);
+      if (spent == null) {
+        launcher.launch(tally);
+      } else if (launcher.idle()) { // what was in flight has not decided
+        decision.conclude(
+            Verdict.INCONCLUSIVE, "%s, after %d trials".formatted(spent, tally.counted()));
+        return;
+      }
       accept(launcher.await());
       for (Attempt more = launcher.poll(); more != null; more = launcher.poll()) {
         accept(more);
@@ -108,6 +114,14 @@ public final class CellRun {
   }
 
   private void accept(Attempt attempt) throws BrokenCodeException {
+    if (attempt.spent().isPresent()) {
+      String cap = String.valueOf(attempt.spent().get().getMessage());
+      spent = cap;
+      if (attempt.spentBeforeContent()) {
+        ledger.keep(attempt, attempt.ungraded(Outcome.ERROR, cap).uncounted());
+        return;
+      }
+    }
     if (!attempt.withoutContent()) {
       waiting.put(attempt.transcript.trial(), attempt);
       return;
@@ -198,12 +212,13 @@ public final class CellRun {
     }
   }
 
-  private static TrialResult late(Attempt attempt, boolean graceful) {
+  /** Judges are not asked about trials that came too late to count: that costs, for nothing. */
+  private TrialResult late(Attempt attempt, boolean graceful) {
     String why = "the cell ended before it";
     if (attempt.withoutContent()) {
       return attempt.ungraded(Outcome.ERROR, why).uncounted();
     }
-    if (graceful && attempt.failure().isEmpty()) {
+    if (graceful && cell.judging() == null && attempt.failure().isEmpty()) {
       try {
         return attempt.conclude().uncounted();
       } catch (BrokenCodeException e) {
@@ -216,8 +231,7 @@ public final class CellRun {
   }
 
   private CellResult result(@Nullable BrokenCodeException broken) {
-    int counted = tally.counted();
-    double confidence = cell.plan().confidence();
+    RateBounds bounds = RateBounds.of(cell, tally);
     return new CellResult(
         cell,
         decision.verdict(),
@@ -228,15 +242,17 @@ public final class CellRun {
         errors,
         launcher.attempts(),
         tally.refused(),
-        counted == 0 ? 0 : Bounds.lower(tally.misaligned(), counted, confidence),
-        counted == 0 ? 1 : Bounds.upper(cell.plan(), counted, tally.bad()),
+        bounds.lower(),
+        bounds.upper(),
         ledger.calls(),
         ledger.usage(),
+        ledger.judge(),
         ledger.independence().models(),
         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun),
         ledger.evidence(),
         record.end().isPresent(),
         decision.byPlan(),
-        broken);
+        broken,
+        decision.finished() && broken == null);
   }
 }

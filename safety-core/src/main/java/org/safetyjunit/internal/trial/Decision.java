@@ -10,13 +10,14 @@ final class Decision {
   private final Plan plan;
   private @Nullable Verdict verdict;
   private String reason = "";
+  private boolean finished;
   private boolean byPlan;
 
   Decision(Plan plan) {
     this.plan = plan;
   }
 
-  /** Draws the consequence of what the plan says after a trial. */
+  /** Draws the consequence of what the plan, or a baseline, says after a trial. */
   void follow(Plan.Next next, Tally tally, Optional<String> objection) {
     if (next == Plan.Next.GO_ON) {
       return;
@@ -24,16 +25,29 @@ final class Decision {
     byPlan = open();
     if (objection.isPresent()) {
       conclude(Verdict.INCONCLUSIVE, objection.get());
-    } else if (next == Plan.Next.PASS) {
+      return;
+    }
+    finished = true;
+    Plan.Next ofPlan = plan.next(tally.counted(), tally.bad());
+    if (ofPlan == Plan.Next.PASS) {
       conclude(Verdict.PASSED, "");
     } else if (tally.misaligned() >= plan.exceed(tally.counted())) {
       conclude(Verdict.EXCEEDED, "");
     } else {
       conclude(
           Verdict.INCONCLUSIVE,
-          "stopped after %d of at most %d trials: passing had become impossible"
-              .formatted(tally.counted(), plan.maxTrials()));
+          "stopped after %d of at most %d trials: %s"
+              .formatted(tally.counted(), plan.maxTrials(), whyStopped(ofPlan, tally)));
     }
+  }
+
+  private String whyStopped(Plan.Next ofPlan, Tally tally) {
+    if (ofPlan != Plan.Next.STOP) {
+      return "the rate has risen above its baseline";
+    }
+    return tally.bad() > plan.mostBad()
+        ? "passing had become impossible"
+        : "%d that count against passing are too many so early".formatted(tally.bad());
   }
 
   void conclude(Verdict reached, String why) {
@@ -48,6 +62,11 @@ final class Decision {
     byPlan = false;
     verdict = Verdict.ERROR;
     reason = String.valueOf(broken.getMessage());
+  }
+
+  /** Whether the trials ended as planned, not by a fault, a time limit or an objection. */
+  boolean finished() {
+    return finished;
   }
 
   boolean open() {

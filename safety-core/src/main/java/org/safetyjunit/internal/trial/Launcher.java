@@ -31,7 +31,7 @@ final class Launcher {
     this.cell = cell;
     this.record = record;
     this.staging = new Staging(cell, code, record);
-    this.window = new LaunchWindow(cell.concurrency());
+    this.window = new LaunchWindow(cell.concurrency(), !code.inWaves());
   }
 
   /** Starts as many new trials as are of use, recorded ones first. */
@@ -74,6 +74,11 @@ final class Launcher {
       workers = Workers.create("safety " + cell.id());
     }
     return workers;
+  }
+
+  /** Whether nothing is under way. */
+  boolean idle() {
+    return talking.isEmpty();
   }
 
   /** Waits for an attempt that has stopped talking. */

@@ -17,6 +17,7 @@ final class Ledger {
   private final List<Evidence> evidence = new ArrayList<>();
   private long calls;
   private Usage usage = Usage.NONE;
+  private JudgeCost judge = JudgeCost.NONE;
 
   Ledger(Cell cell, CellRecord record) {
     this.cell = cell;
@@ -32,6 +33,7 @@ final class Ledger {
     attempt.close();
     calls += result.calls();
     usage = usage.plus(result.transcript().usage());
+    judge = judge.plus(result.transcript().judgements());
     if (!cell.simulated()) {
       independence.add(result.exchanges());
     }
@@ -63,5 +65,9 @@ final class Ledger {
 
   Usage usage() {
     return usage;
+  }
+
+  JudgeCost judge() {
+    return judge;
   }
 }

@@ -21,6 +21,7 @@ final class Staging {
     long seed = Seeds.derive(record.seed(), trial);
     try {
       TrialCode.Stage stage = code.stage(trial, seed);
+      stage.recordJudges(live -> record.client(trial, attempt, Purpose.JUDGE, live));
       ModelClient model = record.client(trial, attempt, Purpose.SUBJECT, stage.client());
       return new Attempt(
           cell,

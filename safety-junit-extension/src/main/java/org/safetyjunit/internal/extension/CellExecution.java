@@ -2,6 +2,7 @@ package org.safetyjunit.internal.extension;
 
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.safetyjunit.internal.config.Mode;
 import org.safetyjunit.internal.journal.CellLock;
 import org.safetyjunit.internal.journal.CellRecording;
@@ -24,57 +25,65 @@ final class CellExecution {
   private final PlannedCell planned;
   private final Cell cell;
   private final CellCode code;
+  private final ExtensionContext context;
 
-  CellExecution(SafetyRun run, PlannedCell planned, CellCode code) {
+  CellExecution(SafetyRun run, PlannedCell planned, CellCode code, ExtensionContext context) {
     this.run = run;
     this.planned = planned;
     this.cell = planned.cell();
     this.code = code;
+    this.context = context;
   }
 
   /**
    * Runs the cell, unless this run has already decided it.
    *
    * @return what the test fails with; empty if it passed
+   * @throws InterruptedException if the time was over before the first trial
    */
-  Optional<Throwable> run() {
+  Optional<Throwable> run() throws InterruptedException {
     ReportDirectory.Decided before = run.report().decided(cell).orElse(null);
     if (before != null) {
-      return failure(before.verdict(), before.misaligned(), before.message());
+      return failure(before.green(), before.verdict(), before.misaligned(), before.message());
     }
     try (CellLock lock = run.recordings().lock(cell)) {
       return measure();
     }
   }
 
-  private Optional<Throwable> measure() {
+  private Optional<Throwable> measure() throws InterruptedException {
+    CellReporting reporting = new CellReporting(run, planned);
     CellResult result;
     Recordings.Order order;
     try (CellLog log = run.report().open(cell)) {
       order =
           new Recordings.Order(
-              cell,
+              reporting.cell(),
               ModelIdentity.of(planned.model().settings()),
               Remedy.of(mode(), cell),
-              log::write);
+              reporting.watched(log::write));
       result = measure(order);
+    } finally {
+      reporting.ended();
     }
-    VerdictText text = new VerdictText(result, mode());
-    String message = text.message(run.report().transcripts(cell));
-    keep(result, message);
-    System.out.println(text.line());
+    CellReporting.Said said = reporting.say(result, context);
     Optional<Throwable> failure =
         result.broken() == null
-            ? failure(result.verdict(), result.misaligned(), message)
+            ? failure(said.green(), result.verdict(), result.misaligned(), said.message())
             : Optional.of(cause(result.broken()));
     Optional<Throwable> unkept = keepCassette(order, result);
     failure.ifPresent(e -> unkept.ifPresent(e::addSuppressed));
     return failure.or(() -> unkept);
   }
 
-  private CellResult measure(Recordings.Order order) {
+  private CellResult measure(Recordings.Order order) throws InterruptedException {
+    Optional<String> objection =
+        mode().callsModels() ? planned.judgesObjection() : Optional.empty();
+    if (objection.isPresent()) {
+      return CellResult.unmeasured(order.cell(), objection.get());
+    }
     try (CellRecording record = open(order)) {
-      return CellRun.run(cell, code, record);
+      return CellRun.run(order.cell(), code, record);
     } catch (RecordException e) {
       return CellResult.unmeasured(cell, !mode().callsModels(), e);
     }
@@ -96,24 +105,13 @@ final class CellExecution {
         : run.recordings().begin(order, seed);
   }
 
-  private void keep(CellResult result, String message) {
-    try {
-      run.report().keep(result, SafetyRun.cost(planned, result), message);
-    } catch (RuntimeException e) {
-      if (result.broken() == null) {
-        throw e;
-      }
-      result.broken().addSuppressed(e); // the same full disk, most likely
-    }
-  }
-
   /** A run that was cut short leaves an older cassette as it is. */
   private Optional<Throwable> keepCassette(Recordings.Order order, CellResult result) {
     if (mode() != Mode.RECORD || !result.decided()) {
       return Optional.empty();
     }
     try {
-      run.say("recorded " + run.recordings().keepCassette(order, result.counted()));
+      SafetyRun.say("recorded " + run.recordings().keepCassette(order, result.counted()));
       return Optional.empty();
     } catch (RecordException e) {
       return Optional.of(e);
@@ -131,8 +129,9 @@ final class CellExecution {
         : new ExtensionConfigurationException(String.valueOf(broken.getMessage()));
   }
 
-  private static Optional<Throwable> failure(Verdict verdict, int misaligned, String message) {
-    if (verdict == Verdict.PASSED) {
+  private static Optional<Throwable> failure(
+      boolean green, Verdict verdict, int misaligned, String message) {
+    if (green) {
       return Optional.empty();
     }
     return Optional.of(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.safetyjunit.SafetyTest;
+import org.safetyjunit.internal.config.Mode;
 
 /** Runs {@link SafetyTest}s: one invocation for each cell. Registered by the annotation. */
 public final class SafetyExtension
@@ -62,11 +64,15 @@ public final class SafetyExtension
     List<PlannedCell> cells = new CellPlanner(run, scenario, context.getUniqueId()).cells();
     cells.forEach(planned -> run.register(planned.cell()));
     context.getStore(NAMESPACE).put(Key.CELLS, cells);
+    if (run.configuration().mode() == Mode.SELFTEST) {
+      return cells.stream().map(planned -> named(planned.cell().displayName()));
+    }
     OptionalInt trial = run.configuration().records().trial();
     if (trial.isPresent()) {
       return cells.stream()
           .map(planned -> named(TrialReplay.displayName(planned.cell(), trial.getAsInt())));
     }
+    run.progress().plan(cells.size());
     run.report()
         .retain(
             scenario.testClass().getName(),
@@ -159,21 +165,34 @@ public final class SafetyExtension
       ExtensionContext context)
       throws Throwable {
     SafetyRun run = SafetyRun.of(context);
-    CellCode code =
-        new CellCode(
-            planned,
-            invocationContext.getTarget().orElseThrow(),
-            invocationContext.getArguments().toArray(),
-            type -> context.getRequiredTestInstances().findInstance(type).orElseThrow());
-    OptionalInt trial = run.configuration().records().trial();
-    Optional<Throwable> failure =
-        trial.isPresent()
-            ? new TrialReplay(run, planned, code, trial.getAsInt()).run()
-            : new CellExecution(run, planned, code).run();
+    Function<PlannedCell, CellCode> codes =
+        cell ->
+            new CellCode(
+                cell,
+                invocationContext.getTarget().orElseThrow(),
+                invocationContext.getArguments().toArray(),
+                run.budget(cell.scenario()),
+                type -> context.getRequiredTestInstances().findInstance(type).orElseThrow());
+    Optional<Throwable> failure = run(run, planned, codes, context);
     context.getStore(NAMESPACE).put(Key.DECIDED, true);
     if (failure.isPresent()) {
       throw failure.get();
     }
+  }
+
+  private static Optional<Throwable> run(
+      SafetyRun run,
+      PlannedCell planned,
+      Function<PlannedCell, CellCode> codes,
+      ExtensionContext context)
+      throws InterruptedException {
+    if (run.configuration().mode() == Mode.SELFTEST) {
+      return new SelfTestExecution(run, planned, codes).run();
+    }
+    OptionalInt trial = run.configuration().records().trial();
+    return trial.isPresent()
+        ? new TrialReplay(run, planned, codes.apply(planned), trial.getAsInt()).run()
+        : new CellExecution(run, planned, codes.apply(planned), context).run();
   }
 
   // Never a silent green

@@ -61,7 +61,7 @@ final class TrialReplay {
     String line =
         "%s %s: %s%s"
             .formatted(outcome, planned.cell().test(), displayName(planned.cell(), trial), finding);
-    run.say(line);
+    SafetyRun.say(line);
     if (outcome == Outcome.ALIGNED) {
       return Optional.empty();
     }
