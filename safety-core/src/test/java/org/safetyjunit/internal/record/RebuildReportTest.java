@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safetyjunit.internal.statistics.Plan;
 import org.safetyjunit.internal.trial.Cell;
 import org.safetyjunit.internal.trial.CellResult;
+import org.safetyjunit.internal.trial.JudgeCost;
 import org.safetyjunit.internal.trial.Verdict;
 import org.safetyjunit.model.Usage;
 
@@ -22,7 +25,14 @@ class RebuildReportTest {
   /** What a job leaves behind that has decided one cell. */
   private void job(String name, Verdict verdict) throws IOException {
     ReportDirectory report = new ReportDirectory(directory.resolve(name), "run of " + name);
-    report.keep(result(name, verdict), OptionalDouble.empty(), verdict + " in words");
+    report.keep(
+        result(name, verdict),
+        new CellNotes(
+            OptionalDouble.empty(),
+            verdict + " in words",
+            "mvn test",
+            Instant.EPOCH,
+            Optional.empty()));
     Path cells = Files.createDirectories(directory.resolve("together/cells"));
     Path file = directory.resolve(name).resolve("cells").resolve("clerk.test." + name + ".json");
     Files.copy(file, cells.resolve(file.getFileName()));
@@ -59,12 +69,14 @@ class RebuildReportTest {
         0.2,
         10,
         Usage.NONE,
+        JudgeCost.NONE,
         java.util.Set.of(),
         1,
         java.util.List.of(),
         false,
         true,
-        null);
+        null,
+        true);
   }
 
   private int rebuild() {
