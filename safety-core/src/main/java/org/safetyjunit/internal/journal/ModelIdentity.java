@@ -2,7 +2,6 @@ package org.safetyjunit.internal.journal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,15 +28,14 @@ public record ModelIdentity(String provider, String model, SortedMap<String, Str
     settings.temperature().ifPresent(t -> parameters.put("temperature", Double.toString(t)));
     settings.maxTokens().ifPresent(n -> parameters.put("maxTokens", Integer.toString(n)));
     settings.seed().ifPresent(seed -> parameters.put("seed", Long.toString(seed)));
-    for (Map.Entry<String, String> other : settings.other().entrySet()) {
-      parameters.put(other.getKey(), shown(other.getKey(), other.getValue()));
-    }
+    settings.other().forEach((key, value) -> parameters.put(key, shown(key, value)));
+    parameters.remove("promptCache"); // changes what a call costs, not what is answered
     return new ModelIdentity(settings.provider(), settings.model().orElse(""), parameters);
   }
 
   /** Keys of other makers may hold anything. */
   private static String shown(String key, String value) {
-    return key.startsWith("extra.") || key.equals("tools")
+    return key.startsWith("extra.") || key.equals("tools") || key.equals("reasoning")
         ? value
         : "digest " + new Digest().add(value).text();
   }
