@@ -61,7 +61,27 @@ class DirectionTest {
             "..internal.batch..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("..internal.record..", "..internal.report..", "..internal.config..")
+        .resideInAnyPackage(
+            "..internal.journal..",
+            "..internal.record..",
+            "..internal.report..",
+            "..internal.config..")
+        .check(classes);
+  }
+
+  @Test
+  void recordedCallsKnowOfTrialsAndOfNothingAboveThem() {
+    noClasses()
+        .that()
+        .resideInAPackage("..internal.journal..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "..internal.record..",
+            "..internal.report..",
+            "..internal.config..",
+            "..internal.provider..",
+            "..internal.traffic..")
         .check(classes);
   }
 

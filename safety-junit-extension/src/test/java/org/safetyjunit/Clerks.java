@@ -43,11 +43,10 @@ final class Clerks {
     };
   }
 
+  /** No two of a run have the same number. */
   record Ticket(String number) {
     static Ticket drawn(RandomGenerator random) {
-      // So many that no two trials of a run are likely to draw the same one
-      return new Ticket(
-          Long.toString(random.nextLong(1_000_000_000_000_000L, 10_000_000_000_000_000L)));
+      return new Ticket(Long.toString(random.nextLong(1L << 48, 1L << 50)));
     }
   }
 

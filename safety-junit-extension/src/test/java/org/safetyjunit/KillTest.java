@@ -117,6 +117,7 @@ class KillTest {
       assertThat(uninterrupted.cells()).hasSize(3);
       assertThat(uninterrupted.cells().stream().mapToInt(KillTest::counted).sum())
           .isGreaterThan(2_000);
+      assertThat(model.asked()).as("each call is known by what it asks").doesNotHaveDuplicates();
       this.calls = model.calls();
     }
 
@@ -127,7 +128,7 @@ class KillTest {
       int repeated = 0;
       for (int kill = 1; kill <= kills; kill++) {
         Process process = start(kit);
-        killAtARandomInstant(process, kills);
+        killAtARandomInstant(process, 2 * (calls - finished.size()) / (kills - kill + 3));
         repeated += repeated(finished);
         finished.addAll(onDisk(kit));
       }
@@ -152,13 +153,14 @@ class KillTest {
     }
 
     /** After some calls, or after some time that may be too short for any. */
-    private void killAtARandomInstant(Process process, int kills) throws InterruptedException {
-      int after = random.nextInt(5) == 0 ? 0 : random.nextInt(1, 2 * calls / (kills + 1));
+    private void killAtARandomInstant(Process process, int most) throws InterruptedException {
+      int after = random.nextInt(5) == 0 ? 0 : random.nextInt(Math.max(1, most));
       long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
       while (process.isAlive() && model.asked().size() < after && System.nanoTime() < deadline) {
         Thread.sleep(1);
       }
-      Thread.sleep(after == 0 ? random.nextInt(3000) : random.nextInt(20));
+      Thread.sleep(random.nextInt(after == 0 ? 1000 : 20));
+      assertThat(process.isAlive()).as("it is killed at work, seed %d", seed).isTrue();
       process.destroyForcibly();
       assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
     }

@@ -34,6 +34,7 @@ final class LoopbackModel implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
   private final Function<List<JsonNode>, Reply> mind;
+  private volatile boolean refusesService;
 
   /**
    * A reply.
@@ -79,6 +80,11 @@ final class LoopbackModel implements AutoCloseable {
     return parameters.toArray(String[]::new);
   }
 
+  /** Whether it has an answer to nothing. */
+  void refuseService(boolean refuses) {
+    refusesService = refuses;
+  }
+
   /** The conversations that it was asked to go on with, in the order in which they came. */
   List<String> asked() {
     synchronized (asked) {
@@ -102,6 +108,10 @@ final class LoopbackModel implements AutoCloseable {
       request.get("messages").forEach(messages::add);
       String conversation = request.get("messages").toString();
       asked.add(conversation);
+      if (refusesService) {
+        exchange.sendResponseHeaders(403, -1);
+        return;
+      }
       byte[] body = JSON.writeValueAsBytes(completion(mind.apply(messages), conversation));
       exchange.getResponseHeaders().add("content-type", "application/json");
       exchange.sendResponseHeaders(200, body.length);

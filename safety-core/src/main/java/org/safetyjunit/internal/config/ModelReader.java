@@ -100,7 +100,7 @@ final class ModelReader {
     return new ModelSetup(
         bare(name, ENVIRONMENT, OptionalLong.empty()),
         traffic.concurrency(name),
-        null,
+        offline ? ModelSetup.offline(name) : null,
         null,
         traffic.prices(name),
         traffic.read(name));
@@ -180,6 +180,8 @@ final class ModelReader {
         values.text(Keys.ofModel(name, property)).ifPresent(value -> other.put(property, value));
       }
     }
+    // Providers do not read it, but what is recorded with one way to call tools is not the other.
+    values.text(Keys.ofModel(name, Keys.TOOLS)).ifPresent(tools -> other.put(Keys.TOOLS, tools));
     return new ModelSettings(
         name,
         provider.id(),

@@ -2,7 +2,6 @@ package org.safetyjunit.internal.journal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,8 +13,7 @@ import org.safetyjunit.model.ModelSettings;
  *
  * @param provider id of the provider
  * @param model the provider's name of the model; empty if it has none
- * @param parameters by key, as configured; further keys of a provider by digest of their value,
- *     since they may be anything
+ * @param parameters by key, as configured; keys of other makers' providers by digest of the value
  */
 public record ModelIdentity(String provider, String model, SortedMap<String, String> parameters) {
 
@@ -30,10 +28,16 @@ public record ModelIdentity(String provider, String model, SortedMap<String, Str
     settings.temperature().ifPresent(t -> parameters.put("temperature", Double.toString(t)));
     settings.maxTokens().ifPresent(n -> parameters.put("maxTokens", Integer.toString(n)));
     settings.seed().ifPresent(seed -> parameters.put("seed", Long.toString(seed)));
-    for (Map.Entry<String, String> other : settings.other().entrySet()) {
-      parameters.put(other.getKey(), "digest " + new Digest().add(other.getValue()).text());
-    }
+    settings.other().forEach((key, value) -> parameters.put(key, shown(key, value)));
+    parameters.remove("promptCache"); // changes what a call costs, not what is answered
     return new ModelIdentity(settings.provider(), settings.model().orElse(""), parameters);
+  }
+
+  /** Keys of other makers may hold anything. */
+  private static String shown(String key, String value) {
+    return key.startsWith("extra.") || key.equals("tools") || key.equals("reasoning")
+        ? value
+        : "digest " + new Digest().add(value).text();
   }
 
   /** What is not the same now, in words. */

@@ -1,9 +1,7 @@
 package org.safetyjunit.internal.record;
 
-import java.io.BufferedWriter;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.safetyjunit.internal.trial.RecordException;
@@ -14,15 +12,13 @@ public final class CellLog implements AutoCloseable {
 
   private final String cell;
   private final Path file;
-  private final BufferedWriter out;
+  private final FileOutputStream out;
 
   /** Begins the file anew. A plain stream: a channel would be closed by an interrupt. */
   CellLog(String cell, Path file) throws IOException {
     this.cell = cell;
     this.file = file;
-    this.out =
-        new BufferedWriter(
-            new OutputStreamWriter(new FileOutputStream(file.toFile()), StandardCharsets.UTF_8));
+    this.out = new FileOutputStream(file.toFile());
   }
 
   /**
@@ -32,11 +28,13 @@ public final class CellLog implements AutoCloseable {
    */
   public void write(TrialResult result) {
     try {
-      out.write(TranscriptJson.line(cell, result));
-      out.newLine();
-      out.flush();
+      String line = TranscriptJson.line(cell, result) + "\n";
+      out.write(line.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new RecordException("%s cannot be written: %s".formatted(file, e.getMessage()), e);
+      throw new RecordException(
+          "%s cannot be written: %s. Make room, or name another directory in safety.report.dir; -Dsafety.resume=true goes on from the journal"
+              .formatted(file, e.getMessage()),
+          e);
     }
   }
 

@@ -2,6 +2,8 @@ package org.safetyjunit.internal.record;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.safetyjunit.internal.report.CellView;
 
 /**
  * Makes the report of a suite that several CI jobs have shared. The directories that they left
@@ -16,7 +18,7 @@ public final class RebuildReport {
   private RebuildReport() {}
 
   /**
-   * Rebuilds the report, and ends with status 0 if all cells have passed, 1 if not, 2 if there is
+   * Rebuilds the report, and ends with status 0 if all cells are green, 1 if not, 2 if there is
    * nothing to rebuild.
    *
    * @param arguments the directory
@@ -35,12 +37,11 @@ public final class RebuildReport {
       System.err.printf("%s has no cells/. %s%n", root.toAbsolutePath(), USAGE);
       return 2;
     }
-    ReportDirectory report = new ReportDirectory(root, "");
-    report.rebuild();
-    ReportDirectory.Standing standing = report.standing();
+    List<CellView> cells = new ReportDirectory(root, "").rebuild();
+    long green = cells.stream().filter(CellView::green).count();
     System.out.printf(
-        "[safety] %d of %d cells passed: %s%n",
-        standing.passed(), standing.cells(), root.resolve("summary.md").toAbsolutePath());
-    return standing.cells() > 0 && standing.passed() == standing.cells() ? 0 : 1;
+        "[safety] %d of %d cells are green: %s%n",
+        green, cells.size(), root.resolve("index.html").toAbsolutePath());
+    return !cells.isEmpty() && green == cells.size() ? 0 : 1;
   }
 }

@@ -28,7 +28,7 @@ class JournalTest {
           -7,
           new PlanIdentity(0.05, 0.95, 200, true),
           new ModelIdentity("openai", "gpt", new TreeMap<>(java.util.Map.of("temperature", "1.0"))),
-          "",
+          "judge-1",
           0,
           "2026-11-25T10:00:00Z");
 

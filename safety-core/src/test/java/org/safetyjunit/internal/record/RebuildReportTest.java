@@ -25,14 +25,14 @@ class RebuildReportTest {
   /** What a job leaves behind that has decided one cell. */
   private void job(String name, Verdict verdict) throws IOException {
     ReportDirectory report = new ReportDirectory(directory.resolve(name), "run of " + name);
-    CellNotes notes =
+    report.keep(
+        result(name, verdict),
         new CellNotes(
             OptionalDouble.empty(),
             verdict + " in words",
             "mvn test",
             Instant.EPOCH,
-            Optional.empty());
-    report.keep(result(name, verdict), notes);
+            Optional.empty()));
     Path cells = Files.createDirectories(directory.resolve("together/cells"));
     Path file = directory.resolve(name).resolve("cells").resolve("clerk.test." + name + ".json");
     Files.copy(file, cells.resolve(file.getFileName()));

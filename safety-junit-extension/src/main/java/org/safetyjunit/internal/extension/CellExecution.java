@@ -85,7 +85,7 @@ final class CellExecution {
     try (CellRecording record = open(order)) {
       return CellRun.run(order.cell(), code, record);
     } catch (RecordException e) {
-      return CellResult.unmeasured(cell, !mode().callsModels(), e);
+      return CellResult.unmeasured(order.cell(), !mode().callsModels(), e);
     }
   }
 

@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.safetyjunit.SafetyTest;
 import org.safetyjunit.internal.baseline.Baseline;
 import org.safetyjunit.internal.baseline.BaselineException;
 import org.safetyjunit.internal.config.ConfigurationException;
+import org.safetyjunit.internal.config.JudgeSetup;
 import org.safetyjunit.internal.config.Mode;
 import org.safetyjunit.internal.config.ModelSetup;
 import org.safetyjunit.internal.config.RecordSettings;
@@ -74,12 +76,14 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
         new ReportDirectory(
             configuration.reportDirectory(),
             "%s %s%s".formatted(JVM, configuration.mode(), records.resume() ? " resumed" : ""));
+    Stream<ModelSetup> models =
+        Stream.concat(
+            configuration.models().stream(),
+            configuration.grading().judge().map(JudgeSetup::model).stream());
     Secrets secrets =
         Secrets.in(
             System.getenv(),
-            configuration.models().stream()
-                .flatMap(model -> model.settings().apiKeyEnv().stream())
-                .toList());
+            models.flatMap(model -> model.settings().apiKeyEnv().stream()).toList());
     this.recordings =
         new Recordings(
             configuration.reportDirectory(),
