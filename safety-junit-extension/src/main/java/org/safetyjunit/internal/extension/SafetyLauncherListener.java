@@ -15,14 +15,19 @@ import org.safetyjunit.internal.provider.ModelProviders;
 
 /**
  * Looks for unknown keys: only a listener of the launcher sees them all. JUnit has no way from a
- * listener to an extension in all supported versions, hence the static fields, which nothing else
- * in the library has.
+ * listener to an extension in all supported versions, hence the static field, which nothing else in
+ * the library has.
  */
 public final class SafetyLauncherListener implements TestExecutionListener {
 
-  private static volatile Optional<String> objection = Optional.empty();
-  private static volatile Set<String> keys = Set.of();
-  private static volatile int tests;
+  private static volatile Seen seen = Seen.NOTHING;
+
+  private Seen before = Seen.NOTHING;
+
+  /** What a launcher sees of the configuration. */
+  private record Seen(Set<String> keys, Optional<String> objection, int tests) {
+    static final Seen NOTHING = new Seen(Set.of(), Optional.empty(), 0);
+  }
 
   /** For the service loader. */
   public SafetyLauncherListener() {}
@@ -33,19 +38,25 @@ public final class SafetyLauncherListener implements TestExecutionListener {
     present.addAll(plan.getConfigurationParameters().keySet());
     Set<String> further = new HashSet<>();
     ModelProviders.load().values().forEach(provider -> further.addAll(provider.otherKeys()));
-    keys = Set.copyOf(present);
-    tests = count(plan);
-    objection = Keys.objection(present, further);
+    before = seen;
+    seen = new Seen(Set.copyOf(present), Keys.objection(present, further), count(plan));
+  }
+
+  /** A test may itself launch tests: what is around it is seen again. */
+  @Override
+  public void testPlanExecutionFinished(TestPlan plan) {
+    seen = before;
   }
 
   /** The keys that are set; those of the system alone if no launcher runs the tests. */
   static Set<String> keys() {
+    Set<String> keys = seen.keys();
     return keys.isEmpty() ? System.getProperties().stringPropertyNames() : keys;
   }
 
   /** How many safety tests the launcher is about to run; 0 if it is not known. */
   static int tests() {
-    return tests;
+    return seen.tests();
   }
 
   private static int count(TestPlan plan) {
@@ -69,6 +80,6 @@ public final class SafetyLauncherListener implements TestExecutionListener {
   }
 
   static Optional<String> objection() {
-    return objection;
+    return seen.objection();
   }
 }

@@ -69,7 +69,9 @@ class HostileOutputTest {
   void noneOfItStandsInTheFileAsItWasSaid(@TempDir Path root) throws IOException {
     String page = Files.readString(report(root));
     String outside = page.replaceAll("<style>[\\s\\S]*?</style>|<script>[\\s\\S]*?</script>", "");
-    assertThat(outside).doesNotContain("<img", "<iframe", "pwned(1)</script>", "onerror=pwned(2)>");
+    assertThat(outside.replaceAll("=\"[^\"]*\"", ""))
+        .as("a quoted attribute holds no quote and no <")
+        .doesNotContain("<img", "<iframe", "pwned(1)</script>", "onerror=pwned(2)>");
     assertThat(outside.split("<script ", -1).length - 1)
         .as("blocks of data are the only other scripts")
         .isEqualTo(
@@ -128,19 +130,12 @@ class HostileOutputTest {
 
   @Test
   @Tag("browser")
-  void whatCannotBeSeenIsShownByItsNumberAndTheLongIsShownInPart(@TempDir Path root)
-      throws IOException {
+  void whatCannotBeSeenIsShownByItsNumber(@TempDir Path root) throws IOException {
     Path report = report(root);
     try (Browser browser = Browser.start()) {
       int direction = 1 + OUTPUTS.indexOf("\u202Eevil\u202C reversed");
       browser.open(report, "#/cell/hostile.says.model/" + direction);
       assertThat(browser.find("#m0").getText()).contains("U+202Eevil").contains("U+202C");
-      int huge = 1 + OUTPUTS.indexOf("A".repeat(2_000_000));
-      browser.go("#/cell/hostile.says.model/" + huge);
-      assertThat(browser.find("#m0").getText()).contains("Show all 2\u202f000\u202f000 characters");
-      assertThat(
-              ((String) browser.script("return document.querySelector('#m0 .said').textContent")))
-          .hasSizeLessThan(300_000);
     }
   }
 }

@@ -115,7 +115,8 @@ final class SampleCell {
     writePlan(root);
     writeTranscripts(root);
     Files.createDirectories(root.resolve("cells"));
-    Files.writeString(root.resolve("cells").resolve(id() + ".json"), JSON.writeValueAsString(wrapper));
+    Files.writeString(
+        root.resolve("cells").resolve(id() + ".json"), JSON.writeValueAsString(wrapper));
     return new CellView(wrapper);
   }
 
