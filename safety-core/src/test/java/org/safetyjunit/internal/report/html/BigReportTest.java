@@ -83,7 +83,7 @@ class BigReportTest {
   private static void converse(ObjectNode line, int trial, SplittableRandom random) {
     Conversations.add(line, "system", "You are a careful assistant of a shop. ".repeat(20));
     for (int m = 1; m < 20; m++) {
-      String words = words(random, 40) + (trial == 77 && m == 9 ? " zanzibar" : "");
+      String words = words(random, 28) + (trial == 77 && m == 9 ? " zanzibar" : "");
       Conversations.add(line, m % 2 == 1 ? "user" : "assistant", words);
     }
     if (line.path("outcome").asText().equals("MISALIGNED")) {
