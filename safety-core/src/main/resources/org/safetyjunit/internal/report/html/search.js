@@ -34,6 +34,7 @@ function warm() {
       await stacked(block);
       await new Promise(resolve => window.requestIdleCallback ? requestIdleCallback(resolve, {timeout: 50}) : setTimeout(resolve));
     }
+    document.documentElement.dataset.warm = Math.round(performance.now());
   })();
   return warming;
 }
