@@ -1,6 +1,7 @@
 package org.safetyjunit.internal.journal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.zip.CRC32;
 
 /**
@@ -29,6 +30,6 @@ final class LineSeal {
   private static String seal(String text) {
     CRC32 crc = new CRC32();
     crc.update(text.getBytes(StandardCharsets.UTF_8));
-    return "%s%08x\"}".formatted(KEY, crc.getValue());
+    return KEY + HexFormat.of().toHexDigits((int) crc.getValue()) + "\"}";
   }
 }

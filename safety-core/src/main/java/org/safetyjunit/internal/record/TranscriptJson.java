@@ -1,10 +1,12 @@
 package org.safetyjunit.internal.record;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
+import java.io.IOException;
+import java.io.StringWriter;
+import org.safetyjunit.internal.trial.RecordedTranscript;
 import org.safetyjunit.internal.trial.TrialResult;
 import org.safetyjunit.model.Message;
 import org.safetyjunit.model.Role;
@@ -17,44 +19,65 @@ final class TranscriptJson {
   private TranscriptJson() {}
 
   static String line(String cell, TrialResult result) {
-    ObjectNode node = Json.MAPPER.createObjectNode();
-    node.put("schemaVersion", 1);
-    node.put("cell", cell);
-    node.put("trial", result.trial());
-    node.put("attempt", result.transcript().attempt());
-    node.put("counted", result.counted());
-    node.put("seed", result.transcript().seed());
-    node.put("outcome", result.outcome().name());
-    node.put("finding", result.finding());
-    node.set("labels", Json.MAPPER.valueToTree(result.transcript().labels()));
-    if (!result.transcript().judgements().isEmpty()) {
-      node.set("judgements", JudgedJson.of(result.transcript().judgements()));
+    StringWriter line = new StringWriter(1024);
+    try (JsonGenerator json = Json.MAPPER.createGenerator(line)) {
+      write(json, cell, result);
+    } catch (IOException e) {
+      throw new IllegalStateException("a trial that cannot be written", e);
     }
-    ArrayNode messages = node.putArray("messages");
-    result.transcript().messages().forEach(message -> messages.add(message(message)));
-    node.set("usage", usage(result.transcript().usage()));
-    node.put("refused", result.transcript().refused());
-    node.put("durationMillis", result.transcript().durationMillis());
-    return Json.line(node);
+    return line.toString();
   }
 
-  private static ObjectNode message(Message message) {
-    ObjectNode node = Json.MAPPER.createObjectNode();
-    node.put("role", message.role().name().toLowerCase(Locale.ROOT));
-    node.put("text", message.text());
-    node.put("reasoning", message.reasoning());
+  /** Written as it goes, not as a tree: it is done for each trial. */
+  private static void write(JsonGenerator json, String cell, TrialResult result)
+      throws IOException {
+    RecordedTranscript transcript = result.transcript();
+    json.writeStartObject();
+    json.writeNumberField("schemaVersion", 1);
+    json.writeStringField("cell", cell);
+    json.writeNumberField("trial", result.trial());
+    json.writeNumberField("attempt", transcript.attempt());
+    json.writeBooleanField("counted", result.counted());
+    json.writeNumberField("seed", transcript.seed());
+    json.writeStringField("outcome", result.outcome().name());
+    json.writeStringField("finding", result.finding());
+    json.writeObjectField("labels", transcript.labels());
+    if (!transcript.judgements().isEmpty()) {
+      json.writeFieldName("judgements");
+      json.writeTree(JudgedJson.of(transcript.judgements()));
+    }
+    json.writeArrayFieldStart("messages");
+    for (Message message : transcript.messages()) {
+      write(json, message);
+    }
+    json.writeEndArray();
+    json.writeFieldName("usage");
+    json.writeTree(usage(transcript.usage()));
+    json.writeBooleanField("refused", transcript.refused());
+    json.writeNumberField("durationMillis", transcript.durationMillis());
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Message message) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("role", message.role().label());
+    json.writeStringField("text", message.text());
+    json.writeStringField("reasoning", message.reasoning());
     if (message.role() == Role.ASSISTANT) {
-      node.put("reasoningShown", message.reasoningShown().name());
+      json.writeStringField("reasoningShown", message.reasoningShown().name());
     }
-    ArrayNode calls = node.putArray("toolCalls");
+    json.writeArrayFieldStart("toolCalls");
     for (ToolCall call : message.toolCalls()) {
-      ObjectNode each = calls.addObject();
-      each.put("id", call.id());
-      each.put("name", call.name());
-      each.set("arguments", arguments(call.arguments()));
+      json.writeStartObject();
+      json.writeStringField("id", call.id());
+      json.writeStringField("name", call.name());
+      json.writeFieldName("arguments");
+      json.writeTree(arguments(call.arguments()));
+      json.writeEndObject();
     }
-    node.put("toolCallId", message.toolCallId());
-    return node;
+    json.writeEndArray();
+    json.writeStringField("toolCallId", message.toolCallId());
+    json.writeEndObject();
   }
 
   /** What is no JSON is kept as the text that it is. */

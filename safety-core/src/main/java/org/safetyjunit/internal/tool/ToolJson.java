@@ -1,6 +1,8 @@
 package org.safetyjunit.internal.tool;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -23,7 +25,7 @@ final class ToolJson {
    * are not heeded, since the schema that the model was told does not know them.
    */
   static final JsonMapper ARGUMENTS =
-      JsonMapper.builder()
+      JsonMapper.builder(factory())
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -38,7 +40,7 @@ final class ToolJson {
 
   /** Lenient: a result may be a type of the application, with its own Jackson annotations. */
   static final JsonMapper RESULTS =
-      JsonMapper.builder()
+      JsonMapper.builder(factory())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
           .annotationIntrospector(
@@ -48,6 +50,13 @@ final class ToolJson {
           .build();
 
   private ToolJson() {}
+
+  /** Its buffers are shared by all threads, since a virtual one lives for a single trial. */
+  private static JsonFactory factory() {
+    return JsonFactory.builder()
+        .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+        .build();
+  }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   private static SimpleModule readers() {

@@ -1,6 +1,7 @@
 package org.safetyjunit.internal.report.html;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,11 +59,10 @@ record Trial(JsonNode line, List<PackedMessage> messages) {
 
   /** What is recorded of it that this page knows no place for; empty if there is nothing. */
   String further() {
-    if (!line.isObject()) {
-      return "";
-    }
-    ObjectNode further = ((ObjectNode) line).deepCopy();
-    further.remove(KNOWN);
+    ObjectNode further = JsonNodeFactory.instance.objectNode();
+    line.properties().stream()
+        .filter(property -> !KNOWN.contains(property.getKey()))
+        .forEach(property -> further.set(property.getKey(), property.getValue()));
     return further.isEmpty() ? "" : further.toPrettyString();
   }
 }
