@@ -20,8 +20,8 @@ final class BatchReader {
   private static final String POLL = "pollInterval";
   private static final String GATHER = "gatherTime";
 
-  /** A thread waits for each call, and a JVM without virtual threads bears some thousands. */
-  private static final int CONCURRENCY = 5_000;
+  /** A thread waits for each call, and a JVM without virtual ones bears some thousands. */
+  private static final int CONCURRENCY = Runtime.version().feature() >= 21 ? 20_000 : 5_000;
 
   /** Every provider takes half for what it may do later. */
   private static final double DISCOUNT = 0.5;

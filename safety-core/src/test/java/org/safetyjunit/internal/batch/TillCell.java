@@ -40,10 +40,16 @@ final class TillCell implements TrialCode {
   }
 
   final AtomicInteger staged = new AtomicInteger();
+  private final Plan plan;
   private final BatchedModel model;
   private final Runnable beforeGrading;
 
   TillCell(BatchedModel model, Runnable beforeGrading) {
+    this(PLAN, model, beforeGrading);
+  }
+
+  TillCell(Plan plan, BatchedModel model, Runnable beforeGrading) {
+    this.plan = plan;
     this.model = model;
     this.beforeGrading = beforeGrading;
   }
@@ -60,7 +66,7 @@ final class TillCell implements TrialCode {
             "any",
             false,
             false,
-            PLAN,
+            plan,
             5_000,
             10,
             "TillTest",

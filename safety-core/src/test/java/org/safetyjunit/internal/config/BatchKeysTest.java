@@ -47,7 +47,8 @@ class BatchKeysTest {
 
   @Test
   void thousandsOfTrialsWaitTogetherUnlessItIsSaidOtherwise() {
-    assertThat(model("openai", "execution", "batch").concurrency()).isEqualTo(5_000);
+    assertThat(model("openai", "execution", "batch").concurrency())
+        .isGreaterThanOrEqualTo(5_000);
     assertThat(model("openai", "execution", "batch", "concurrency", "70").concurrency())
         .isEqualTo(70);
   }
