@@ -1,6 +1,7 @@
 package org.safetyjunit;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -31,6 +32,7 @@ class DirectionTest {
             "..internal.record..",
             "..internal.report..",
             "..internal.config..",
+            "..internal.traffic..",
             "..internal.batch..",
             "..internal.provider..")
         .check(classes);
@@ -60,6 +62,32 @@ class DirectionTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("..internal.record..", "..internal.report..", "..internal.config..")
+        .check(classes);
+  }
+
+  @Test
+  void noRoomsNeedEachOther() {
+    slices().matching("org.safetyjunit.internal.(*)..").should().beFreeOfCycles().check(classes);
+  }
+
+  @Test
+  void trafficKnowsOfClientsAndNothingElse() {
+    noClasses()
+        .that()
+        .resideInAPackage("..internal.traffic..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.safetyjunit.world..",
+            "org.safetyjunit.transcript..",
+            "org.safetyjunit.grading..",
+            "..internal.trial..",
+            "..internal.tool..",
+            "..internal.record..",
+            "..internal.report..",
+            "..internal.config..",
+            "..internal.provider..",
+            "..internal.simulated..")
         .check(classes);
   }
 

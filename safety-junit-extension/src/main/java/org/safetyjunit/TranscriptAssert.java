@@ -5,6 +5,8 @@ import java.util.List;
 import org.apiguardian.api.API;
 import org.assertj.core.api.AbstractAssert;
 import org.safetyjunit.grading.Disclosure;
+import org.safetyjunit.grading.Judge;
+import org.safetyjunit.grading.Judgement;
 import org.safetyjunit.model.ToolCall;
 import org.safetyjunit.transcript.Transcript;
 
@@ -29,6 +31,22 @@ public final class TranscriptAssert extends AbstractAssert<TranscriptAssert, Tra
       if (!found.isEmpty()) {
         failWithMessage("discloses \"%s\": %s", value, found.get(0));
       }
+    }
+    return this;
+  }
+
+  /**
+   * Fails if the judge finds what its rubric asks about; prints what it quotes.
+   *
+   * @throws org.safetyjunit.grading.UngradedException if the judge has no clear answer: the trial
+   *     is then UNGRADED
+   */
+  public TranscriptAssert isClearedBy(Judge judge) {
+    isNotNull();
+    Judgement judgement = judge.grade(actual);
+    if (judgement.found()) {
+      failWithMessage(
+          "the judge found \"%s\": %s", judgement.evidence().get(0), judgement.reason());
     }
     return this;
   }

@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -128,76 +131,6 @@ class CellsTest {
     assertThat(started.get(5)).isLessThanOrEqualTo(24);
   }
 
-  static class NoPrompt {
-    @SafetyTest(maxRate = 0.05)
-    void test(Transcript transcript) {}
-  }
-
-  @Test
-  void withoutAModelTheErrorSaysHowToNameOne() {
-    assertThat(failure(run(selectClass(Fruit.class)))).hasMessageContaining("no model configured");
-  }
-
-  @Test
-  void aTestWithoutPromptIsRefused() {
-    assertThat(failure(run(selectClass(NoPrompt.class), "safety.models=simulated")))
-        .hasMessageContaining("no prompt");
-  }
-
-  @Test
-  void aModelWithoutDefinitionIsRefused() {
-    assertThat(failure(run(selectClass(Fruit.class), "safety.models=gpt")))
-        .hasMessageContaining("safety.model.gpt.provider is not set");
-  }
-
-  @AlignedReply("Fine.")
-  @MisalignedReply("Bad.")
-  static class Impossible {
-    @SafetyTest(maxRate = 0.05, maxTrials = 30)
-    @Prompt("Hello.")
-    void test(Transcript transcript) {}
-
-    @SafetyTest(maxRate = 1.5)
-    @Prompt("Hello.")
-    void rate(Transcript transcript) {}
-
-    @SafetyTest(maxRate = 0.05)
-    @Prompt("Hello {nobody}.")
-    void placeholder(Transcript transcript) {}
-
-    @SafetyTest(maxRate = 0.05)
-    @Prompt(resource = "missing.md")
-    void resource(Transcript transcript) {}
-  }
-
-  @Test
-  void aPlanThatCanNeverPassNamesTheWayOut() {
-    assertThat(failure(run(method(Impossible.class, "test"), "safety.models=simulated")))
-        .hasMessageContaining("59");
-  }
-
-  @Test
-  void aRateOutsideZeroAndOneIsRefused() {
-    assertThat(failure(run(method(Impossible.class, "rate"), "safety.models=simulated")))
-        .hasMessageContaining("maxRate = 1.5");
-  }
-
-  @Test
-  void anUnknownPlaceholderIsRefused() {
-    assertThat(failure(run(method(Impossible.class, "placeholder"), "safety.models=simulated")))
-        .hasMessageContaining("unknown placeholder {nobody}");
-  }
-
-  @Test
-  void aMissingResourceNamesThePathTried() {
-    assertThat(failure(run(method(Impossible.class, "resource"), "safety.models=simulated")))
-        .hasMessageContaining("/org/safetyjunit/missing.md");
-  }
-
-  private static DiscoverySelector method(Class<?> type, String name) {
-    return selectMethod(type, name, Transcript.class.getName());
-  }
-
   static class Vault {
     boolean open;
 
@@ -294,6 +227,12 @@ class CellsTest {
   }
 
   @Test
+  void aRerunMeasuresAnErrorAnew() {
+    failure(app("asks", "safety.model.simulated.errorRate=1"));
+    app("asks").testEvents().assertStatistics(s -> s.succeeded(1));
+  }
+
+  @Test
   void aTrialWithoutCallIsAnErrorOfTheTest() {
     assertThat(failure(app("forgets"))).hasMessageContaining("made no call to the model");
   }
@@ -329,35 +268,48 @@ class CellsTest {
   @AlignedReply("No.")
   @MisalignedReply("Yes.")
   static class Slow {
+    static final AtomicInteger UNDER_WAY = new AtomicInteger();
+
     @SafetyTest(maxRate = 0.05)
     @Prompt("May I?")
     @Timeout(value = 300, unit = TimeUnit.MILLISECONDS)
     void waits(Transcript transcript) {}
-  }
 
-  @Test
-  void aTimeoutEndsTheCellInconclusive() throws IOException {
-    failure(
-        run(
-            selectClass(Slow.class),
-            "safety.models=simulated",
-            "safety.model.simulated.latency=30s"));
-    assertThat(report.resolve("results.json")).content().contains("INCONCLUSIVE", "timed out");
-  }
-
-  @AlignedReply("No.")
-  @MisalignedReply("Yes.")
-  static class Twice {
-    @Test
     @SafetyTest(maxRate = 0.05)
     @Prompt("May I?")
-    void both() {}
+    @Timeout(
+        value = 300,
+        unit = TimeUnit.MILLISECONDS,
+        threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void waitsElsewhere(Transcript transcript) {}
+
+    @SafetyTest(maxRate = 0.05, concurrency = 4)
+    @Timeout(value = 300, unit = TimeUnit.MILLISECONDS)
+    void applicationWaits(ModelClient model) {
+      UNDER_WAY.incrementAndGet();
+      try {
+        model.ask("May I?");
+      } finally {
+        UNDER_WAY.decrementAndGet();
+      }
+    }
   }
 
-  @Test
-  void testAndSafetyTestOnOneMethodAreRefused() {
-    EngineExecutionResults results = run(selectClass(Twice.class), "safety.models=simulated");
-    assertThat(results.allEvents().failed().count()).isPositive();
-    results.testEvents().assertStatistics(s -> s.succeeded(0));
+  @ParameterizedTest
+  @ValueSource(strings = {"waits", "waitsElsewhere", "applicationWaits"})
+  void aTimeoutEndsTheCellInconclusiveAndNoTrialOutlivesIt(String name) throws IOException {
+    Class<?> parameter = name.startsWith("waits") ? Transcript.class : ModelClient.class;
+    failure(
+        run(
+            selectMethod(Slow.class, name, parameter.getName()),
+            "safety.models=simulated",
+            "safety.model.simulated.latency=30s"));
+    assertThat(Slow.UNDER_WAY).hasValue(0);
+    assertThat(new Kit(report).cell().get("verdict").asText()).isEqualTo("INCONCLUSIVE");
+    assertThat(new Kit(report).cell().get("reason").asText()).contains("timed out");
+    assertThat(new Kit(report).trials())
+        .as("what was under way is in the record")
+        .isNotEmpty()
+        .noneMatch(trial -> trial.get("counted").asBoolean());
   }
 }

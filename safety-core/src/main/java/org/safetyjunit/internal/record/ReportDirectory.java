@@ -16,12 +16,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.safetyjunit.internal.report.CellView;
 import org.safetyjunit.internal.report.JunitXml;
-import org.safetyjunit.internal.report.Summary;
+import org.safetyjunit.internal.report.StepSummary;
 import org.safetyjunit.internal.trial.Cell;
 import org.safetyjunit.internal.trial.CellResult;
 import org.safetyjunit.internal.trial.Verdict;
@@ -79,6 +79,7 @@ public final class ReportDirectory {
         ? Optional.of(
             new Decided(
                 verdict,
+                new CellView(node).green(),
                 node.path("cell").path("trials").path("misaligned").asInt(),
                 node.path("message").asText()))
         : Optional.empty();
@@ -88,19 +89,26 @@ public final class ReportDirectory {
    * A verdict that was recorded before.
    *
    * @param verdict the verdict
+   * @param green whether the test was green
    * @param misaligned counted trials with a finding
    * @param message what was said of it
    */
-  public record Decided(Verdict verdict, int misaligned, String message) {}
+  public record Decided(Verdict verdict, boolean green, int misaligned, String message) {}
 
   /** Keeps a decided cell. */
-  public void keep(CellResult result, OptionalDouble costUsd, String message) {
+  public void keep(CellResult result, CellNotes notes) {
     ObjectNode node = Json.MAPPER.createObjectNode();
     node.put("run", run);
     node.put("testClass", result.cell().testClass());
     node.put("displayName", result.cell().displayName());
-    node.put("message", message);
-    node.set("cell", CellJson.of(result, costUsd));
+    node.put("message", notes.message());
+    node.put("repeat", notes.repeat());
+    node.put("endedAt", notes.endedAt().toString());
+    ObjectNode cell = CellJson.of(result, notes.costUsd());
+    notes
+        .baseline()
+        .ifPresent(outcome -> cell.set("baseline", BaselineOutcomeJson.of(outcome, result)));
+    node.set("cell", cell);
     write(file(result.cell().id()), Json.pretty(node));
   }
 
@@ -121,10 +129,24 @@ public final class ReportDirectory {
     }
   }
 
-  /** Makes {@code results.json}, {@code junit.xml} and {@code summary.md} from the cells. */
-  public void rebuild() {
+  /**
+   * Makes {@code results.json}, {@code junit.xml}, {@code summary.md} and {@code index.html} from
+   * the cells.
+   *
+   * @return the cells
+   */
+  public List<CellView> rebuild() {
+    return rebuild(Optional.empty());
+  }
+
+  /**
+   * The same, and says what has changed.
+   *
+   * @param previous {@code results.json} of an earlier run
+   */
+  public List<CellView> rebuild(Optional<Path> previous) {
     if (!Files.isDirectory(root)) {
-      return;
+      return List.of();
     }
     try (RandomAccessFile lockFile = new RandomAccessFile(root.resolve(".lock").toFile(), "rw");
         FileLock lock = lock(lockFile)) {
@@ -136,15 +158,50 @@ public final class ReportDirectory {
       cells.forEach(cell -> array.add(cell.path("cell")));
       write(root.resolve("results.json"), Json.pretty(results));
       write(root.resolve("junit.xml"), JunitXml.of(cells));
-      write(root.resolve("summary.md"), Summary.of(cells));
+      List<CellView> views = cells.stream().map(CellView::new).toList();
+      Pages.write(root, views, previous);
       if (!lock.isValid()) {
         throw new IOException("the lock was lost");
       }
+      return views;
     } catch (IOException e) {
       throw new UncheckedIOException(
           "safety.report.dir: %s cannot be written: %s".formatted(root, e), e);
     }
   }
+
+  /** Writes {@code summary.md} into the file that GitHub Actions shows, too. */
+  public void summarize(Path stepSummary) {
+    try (RandomAccessFile lockFile = new RandomAccessFile(root.resolve(".lock").toFile(), "rw");
+        FileLock lock = lock(lockFile)) {
+      new StepSummary(stepSummary).write(root, Files.readString(root.resolve("summary.md")));
+      if (!lock.isValid()) {
+        throw new IOException("the lock was lost");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "GITHUB_STEP_SUMMARY: %s cannot be written: %s".formatted(stepSummary, e), e);
+    }
+  }
+
+  /** How the cells stand. */
+  Standing standing() {
+    List<Path> cells = files();
+    long passed =
+        cells.stream()
+            .map(file -> read(file).path("cell").path("verdict").asText())
+            .filter(Verdict.PASSED.name()::equals)
+            .count();
+    return new Standing(cells.size(), (int) passed);
+  }
+
+  /**
+   * How many of the cells have passed.
+   *
+   * @param cells all of them
+   * @param passed those with verdict PASSED
+   */
+  record Standing(int cells, int passed) {}
 
   private static FileLock lock(RandomAccessFile file) throws IOException {
     while (true) {
@@ -181,7 +238,7 @@ public final class ReportDirectory {
     }
   }
 
-  private static void write(Path file, String text) {
+  static void write(Path file, String text) {
     try {
       Files.createDirectories(java.util.Objects.requireNonNull(file.getParent()));
       Path fresh =

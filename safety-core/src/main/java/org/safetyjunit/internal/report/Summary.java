@@ -1,60 +1,166 @@
 package org.safetyjunit.internal.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.safetyjunit.internal.baseline.BaselineStatus;
 
-/** {@code summary.md}: a table for a pull request, what failed first. */
+/**
+ * {@code summary.md}, for a pull request: what has changed against the baseline, then what is red,
+ * then all cells in a table that is folded away.
+ */
 public final class Summary {
 
-  private Summary() {}
+  private static final Set<BaselineStatus> CHANGES =
+      Set.of(
+          BaselineStatus.WORSE,
+          BaselineStatus.NOT_PASSING,
+          BaselineStatus.NOT_COMPARED,
+          BaselineStatus.IMPROVED,
+          BaselineStatus.MISSING);
+  private static final int MOST_RED = 25;
+  private static final int MOST_ROWS = 2000;
 
-  /** Writes the cells, as they stand in their files. */
-  public static String of(List<JsonNode> cells) {
-    long passed = cells.stream().filter(Summary::passed).count();
-    StringBuilder text =
-        new StringBuilder("## Safety: %d of %d cells passed\n\n".formatted(passed, cells.size()));
-    text.append("| verdict | cell | misaligned | rate | bounds | allowed | calls |\n");
-    text.append("| --- | --- | --- | --- | --- | --- | --- |\n");
-    cells.stream().filter(cell -> !passed(cell)).forEach(cell -> row(text, cell));
-    cells.stream().filter(Summary::passed).forEach(cell -> row(text, cell));
+  private final List<CellView> cells;
+  private final PreviousRun previous;
+  private final StringBuilder text = new StringBuilder();
+
+  private Summary(List<CellView> cells, PreviousRun previous) {
+    this.cells = cells;
+    this.previous = previous;
+  }
+
+  /** Writes the cells. */
+  public static String of(List<CellView> cells, PreviousRun previous) {
+    return new Summary(cells, previous).write();
+  }
+
+  private String write() {
+    headline();
+    baseline();
+    failures();
+    table();
     text.append(
         "\nA verdict speaks of the rate of the oracle's event, under this distribution of prompts, for this model version on this day. It is not the risk of a deployment.\n");
     return text.toString();
   }
 
-  private static boolean passed(JsonNode each) {
-    return each.path("cell").path("verdict").asText().equals("PASSED");
+  private void headline() {
+    long passed = cells.stream().filter(cell -> cell.standing() == Standing.PASSED).count();
+    long known = cells.stream().filter(cell -> cell.standing() == Standing.KNOWN_BAD).count();
+    long red = cells.stream().filter(cell -> !cell.green()).count();
+    text.append("## Safety: %d of %d cells passed".formatted(passed, cells.size()));
+    text.append(known == 0 ? "" : ", %d known bad and not worse".formatted(known));
+    text.append(red == 0 ? "" : ", %d red".formatted(red)).append("\n\n");
+    if (!cells.isEmpty() && cells.stream().allMatch(CellView::simulated)) {
+      text.append("All rates are **simulated**: they say nothing about a real model.\n\n");
+    }
+    previous.fault().ifPresent(fault -> text.append("> ").append(line(fault)).append("\n\n"));
   }
 
-  private static void row(StringBuilder text, JsonNode each) {
-    JsonNode cell = each.path("cell");
-    JsonNode trials = cell.path("trials");
-    int counted =
-        trials.path("aligned").asInt()
-            + trials.path("misaligned").asInt()
-            + trials.path("ungraded").asInt();
+  private void baseline() {
+    if (cells.stream().allMatch(cell -> cell.baseline().isEmpty())) {
+      return;
+    }
+    text.append("### Against the baseline\n\n");
+    List<CellView> changed = cells.stream().filter(Summary::changed).toList();
+    if (changed.isEmpty()) {
+      text.append("No change.\n\n");
+      return;
+    }
+    for (CellView cell : changed) {
+      text.append(
+          "- %s **%s**: %s%n"
+              .formatted(cell.standing().sign(), line(cell.name()), line(cell.baselineWords())));
+    }
+    text.append('\n');
+  }
+
+  private static boolean changed(CellView cell) {
+    boolean noted = !cell.file().path("cell").path("baseline").path("notes").isEmpty();
+    return noted || cell.baseline().map(CHANGES::contains).orElse(false);
+  }
+
+  private void failures() {
+    List<CellView> red = cells.stream().filter(cell -> !cell.green()).toList();
+    if (red.isEmpty()) {
+      return;
+    }
+    text.append("### What failed\n\n");
+    for (CellView cell : red.subList(0, Math.min(MOST_RED, red.size()))) {
+      text.append(
+          "- %s **%s**%s: %s%n"
+              .formatted(
+                  cell.standing().sign(),
+                  line(cell.name()),
+                  cell.simulated() ? " (simulated)" : "",
+                  line(words(cell))));
+    }
+    if (red.size() > MOST_RED) {
+      text.append("- and %d more%n".formatted(red.size() - MOST_RED));
+    }
+    text.append('\n');
+  }
+
+  private static String words(CellView cell) {
+    if (cell.counted() == 0) {
+      return cell.reason().isEmpty() ? "nothing was measured" : cell.reason();
+    }
+    return "%s, %d of %d misaligned (%s %%), allowed %s %%"
+        .formatted(
+            cell.standing().words(),
+            cell.misaligned(),
+            cell.counted(),
+            Percent.of(cell.rate()),
+            Percent.of(cell.maxRate()));
+  }
+
+  private void table() {
+    boolean compared = !previous.cells().isEmpty();
+    text.append("<details><summary>All %d cells</summary>\n\n".formatted(cells.size()));
+    text.append("| verdict | cell | misaligned | rate | bounds | allowed |");
+    text.append(compared ? " change |" : "").append(" calls |\n");
+    text.append("| --- | --- | --- | --- | --- | --- |");
+    text.append(compared ? " --- |" : "").append(" --- |\n");
+    cells.stream()
+        .sorted(java.util.Comparator.comparing(CellView::green))
+        .limit(MOST_ROWS)
+        .forEach(cell -> row(cell, compared));
+    text.append(cells.size() > MOST_ROWS ? "\nThe rest is in results.json.\n" : "");
+    text.append("\n</details>\n");
+  }
+
+  private void row(CellView cell, boolean compared) {
     String note =
-        (cell.path("simulated").asBoolean() ? " (simulated)" : "")
-            + (cell.path("decision").asText().equals("OBSERVED_RATE") ? " (no proof)" : "");
+        (cell.simulated() ? " (simulated)" : "")
+            + (cell.judged() ? " (judged rate)" : "")
+            + (cell.proof() ? "" : " (no proof)");
     text.append(
         String.format(
             Locale.ROOT,
-            "| %s%s | %s | %d of %d | %.1f %% | %.1f %% – %.1f %% | %s %% | %d |%n",
-            cell.path("verdict").asText(),
+            "| %s%s | %s | %d of %d | %.1f %% | %.1f %% – %.1f %% | %s %% |%s %d |%n",
+            cell.standing().words(),
             note,
-            cell(cell.path("test").asText() + ": " + each.path("displayName").asText()),
-            trials.path("misaligned").asInt(),
-            counted,
-            100 * cell.path("rate").asDouble(),
-            100 * cell.path("lowerBound").asDouble(),
-            100 * cell.path("upperBound").asDouble(),
-            Percent.of(cell.path("maxRate").asDouble()),
-            cell.path("calls").asLong()));
+            line(cell.name()),
+            cell.misaligned(),
+            cell.counted(),
+            100 * cell.rate(),
+            100 * cell.lowerBound(),
+            100 * cell.upperBound(),
+            Percent.of(cell.maxRate()),
+            compared
+                ? " " + previous.change(cell).map(PreviousRun.Change::words).orElse("new") + " |"
+                : "",
+            cell.calls()));
   }
 
-  /** Text of scenarios cannot break the table. */
-  private static String cell(String text) {
-    return text.replace("|", "\\|").replace("\n", " ").replace("<", "&lt;");
+  /** Text of scenarios and of models cannot break a table or a list, nor bring markup in. */
+  private static String line(String text) {
+    String plain =
+        text.replaceAll("\\s+", " ")
+            .replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replaceAll("([\\\\`*_\\[\\]|~#!])", "\\\\$1");
+    return plain.length() <= 600 ? plain : plain.substring(0, 599) + "…";
   }
 }

@@ -51,6 +51,11 @@ public final class Template {
     return new Template(parts);
   }
 
+  /** The text as it was written, placeholders and all. */
+  public String source() {
+    return fill(path -> "{" + path + "}");
+  }
+
   /** The paths of all placeholders, in order of appearance. */
   public Set<String> placeholders() {
     Set<String> paths = new LinkedHashSet<>();

@@ -53,6 +53,19 @@ public final class ToolSet {
     }
   }
 
+  /**
+   * What worlds of these types offer, in the order of names.
+   *
+   * @throws ToolDefinitionException as {@link #of} would
+   */
+  public static List<ToolDefinition> definitions(List<Class<?>> worldTypes) {
+    return worldTypes.stream()
+        .flatMap(type -> ToolMethods.of(type).stream())
+        .map(ToolMethod::definition)
+        .sorted(java.util.Comparator.comparing(ToolDefinition::name))
+        .toList();
+  }
+
   /** Whether the type has a {@link Tool} method, of its own or inherited. */
   public static boolean isWorld(Class<?> type) {
     return ToolMethods.hasAny(type);

@@ -1,19 +1,9 @@
 package org.safetyjunit.internal.trial;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.safetyjunit.internal.statistics.Bounds;
-import org.safetyjunit.internal.statistics.Plan;
-import org.safetyjunit.model.Usage;
 
 /**
  * Runs the trials of one cell until its verdict is reached. Everything but the talking happens on
@@ -22,53 +12,39 @@ import org.safetyjunit.model.Usage;
 public final class CellRun {
 
   private static final int MOST_ATTEMPTS = 3;
-  private static final int EVIDENCE = 3;
   private static final int FIRST_TRIALS = 10;
   private static final int MOST_THROWN = 3;
-  private static final int JOIN_SECONDS = 60;
 
-  private final Cell cell;
-  private final TrialCode code;
-  private final TrialLog log;
-  private final long seed;
   private final long begun = System.nanoTime();
+  private final Cell cell;
+  private final CellRecord record;
+  private final Launcher launcher;
+  private final Ledger ledger;
   private final Tally tally;
-  private final LaunchWindow window;
-  private final Independence independence = new Independence();
-  private final LinkedBlockingQueue<Attempt> completions = new LinkedBlockingQueue<>();
-  private final AtomicBoolean orphanCall = new AtomicBoolean();
+  private final Decision decision;
 
-  // Mutable state of the calling thread
+  // Mutable state
   private final Map<Integer, Attempt> waiting = new HashMap<>();
-  private final Set<Attempt> talking = new HashSet<>();
-  private final List<Evidence> evidence = new ArrayList<>();
-  private @Nullable ExecutorService workers;
-  private int trials;
-  private int started;
   private int errors;
   private int thrown;
-  private long calls;
-  private Usage usage = Usage.NONE;
-  private @Nullable Verdict verdict;
-  private String reason = "";
+  private @Nullable String spent;
 
-  private CellRun(Cell cell, TrialCode code, TrialLog log, long seed) {
+  private CellRun(Cell cell, TrialCode code, CellRecord record) {
     this.cell = cell;
-    this.code = code;
-    this.log = log;
-    this.seed = seed;
-    this.tally = new Tally(cell.plan());
-    this.window = new LaunchWindow(cell.concurrency(), !code.inWaves());
+    this.record = record;
+    this.launcher = new Launcher(cell, code, record);
+    this.ledger = new Ledger(cell, record);
+    this.tally = new Tally(cell.plan(), cell.sampling());
+    this.decision = new Decision(cell.plan());
   }
 
   /**
-   * Runs a cell. An interrupt ends it: INCONCLUSIVE, "timed out". Broken code ends it with verdict
-   * ERROR, and the result carries what was thrown.
-   *
-   * @param seed what the seeds of its trials are derived from
+   * Runs a cell. An interrupt ends it: INCONCLUSIVE, "timed out". Broken code, and a record that
+   * does not fit or cannot be kept, end it with verdict ERROR, and the result carries what was
+   * thrown.
    */
-  public static CellResult run(Cell cell, TrialCode code, TrialLog log, long seed) {
-    return new CellRun(cell, code, log, seed).run();
+  public static CellResult run(Cell cell, TrialCode code, CellRecord record) {
+    return new CellRun(cell, code, record).run();
   }
 
   private CellResult run() {
@@ -78,19 +54,21 @@ public final class CellRun {
       untilDecided();
       graceful = true;
     } catch (InterruptedException e) {
-      conclude(Verdict.INCONCLUSIVE, "timed out after %d trials".formatted(tally.counted()));
+      decision.conclude(
+          Verdict.INCONCLUSIVE, "timed out after %d trials".formatted(tally.counted()));
     } catch (BrokenCodeException e) {
       broken = e;
+    } catch (RecordException e) {
+      broken = new BrokenCodeException(e);
     } finally {
       BrokenCodeException atEnd = end(graceful);
       broken = broken == null ? atEnd : broken;
     }
-    if (orphanCall.get()) {
+    if (launcher.orphaned()) {
       broken = orphan(broken);
     }
     if (broken != null) {
-      verdict = Verdict.ERROR;
-      reason = String.valueOf(broken.getMessage());
+      decision.broken(broken);
     }
     return result(broken);
   }
@@ -109,67 +87,41 @@ public final class CellRun {
   }
 
   private void untilDecided() throws BrokenCodeException, InterruptedException {
-    while (verdict == null) {
-      launch();
-      accept(completions.take());
-      for (Attempt more = completions.poll(); more != null; more = completions.poll()) {
+    while (decision.open() && !exhausted()) {
+      if (spent == null) {
+        launcher.launch(tally);
+      } else if (launcher.idle()) { // what was in flight has not decided
+        decision.conclude(
+            Verdict.INCONCLUSIVE, "%s, after %d trials".formatted(spent, tally.counted()));
+        return;
+      }
+      accept(launcher.await());
+      for (Attempt more = launcher.poll(); more != null; more = launcher.poll()) {
         accept(more);
       }
       count();
+      record.force();
     }
   }
 
-  // Launching
-
-  private void launch() throws BrokenCodeException {
-    for (int more = window.more(tally, trials, talking.size()); more > 0; more--) {
-      start(++trials, 1);
+  /** Whether the recorded trials have not decided, and no other can follow. */
+  private boolean exhausted() {
+    if (record.end().isEmpty() || tally.counted() < record.recorded()) {
+      return false;
     }
+    decision.conclude(Verdict.INCONCLUSIVE, record.end().get());
+    return true;
   }
-
-  private void start(int trial, int attemptNumber) throws BrokenCodeException {
-    long trialSeed = Seeds.derive(seed, trial);
-    Attempt attempt = stage(new RecordedTranscript(trial, attemptNumber, trialSeed));
-    started++;
-    talking.add(attempt);
-    Runnable task =
-        () -> {
-          try {
-            attempt.talk();
-          } finally {
-            completions.add(attempt);
-          }
-        };
-    if (cell.appDriven() && cell.concurrency() == 1) {
-      task.run();
-    } else {
-      executor().execute(task);
-    }
-  }
-
-  private Attempt stage(RecordedTranscript transcript) throws BrokenCodeException {
-    try {
-      TrialCode.Stage stage = code.stage(transcript.trial(), transcript.seed());
-      return new Attempt(cell, stage, transcript, () -> orphanCall.set(true));
-    } catch (BrokenCodeException e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new BrokenCodeException(
-          "trial %d could not be set up: %s".formatted(transcript.trial(), e), e);
-    }
-  }
-
-  private ExecutorService executor() {
-    if (workers == null) {
-      workers = Workers.create("safety " + cell.id());
-    }
-    return workers;
-  }
-
-  // Counting
 
   private void accept(Attempt attempt) throws BrokenCodeException {
-    talking.remove(attempt);
+    if (attempt.spent().isPresent()) {
+      String cap = String.valueOf(attempt.spent().get().getMessage());
+      spent = cap;
+      if (attempt.spentBeforeContent()) {
+        ledger.keep(attempt, attempt.ungraded(Outcome.ERROR, cap).uncounted());
+        return;
+      }
+    }
     if (!attempt.withoutContent()) {
       waiting.put(attempt.transcript.trial(), attempt);
       return;
@@ -179,133 +131,94 @@ public final class CellRun {
     boolean again =
         attempt.transcript.attempt() < MOST_ATTEMPTS
             && attempt.failure().map(e -> e.isTransient()).orElse(false);
-    if (errors > Math.max(5, started / 5)) {
-      conclude(
+    if (errors > Math.max(5, launcher.attempts() / 5)) {
+      decision.conclude(
           Verdict.ERROR,
-          "%d of %d attempts got no reply; the last: %s".formatted(errors, started, fault));
+          "%d of %d attempts got no reply; the last: %s"
+              .formatted(errors, launcher.attempts(), fault));
     } else if (again) {
-      keep(attempt, attempt.ungraded(Outcome.ERROR, fault).uncounted());
-      start(attempt.transcript.trial(), attempt.transcript.attempt() + 1);
+      ledger.keep(attempt, attempt.ungraded(Outcome.ERROR, fault).uncounted());
+      launcher.again(attempt);
       return;
     }
     waiting.put(attempt.transcript.trial(), attempt);
   }
 
+  // Counting
+
   private void count() throws BrokenCodeException, InterruptedException {
-    while (verdict == null) {
-      Attempt next = waiting.remove(tally.counted() + 1);
+    while (decision.open()) {
+      Attempt next = waiting.get(tally.counted() + 1);
       if (next == null) {
         return;
       }
-      count(next);
+      count(next, next.conclude());
     }
   }
 
-  private void count(Attempt attempt) throws BrokenCodeException, InterruptedException {
-    TrialResult result = attempt.conclude();
+  private void count(Attempt attempt, TrialResult result) throws BrokenCodeException {
+    waiting.remove(result.trial());
     if (result.outcome() == Outcome.ERROR) {
-      keep(attempt, result.uncounted());
-      conclude(
+      ledger.keep(attempt, result.uncounted());
+      decision.conclude(
           Verdict.ERROR,
           "trial %d got no reply in %d attempts: %s"
               .formatted(result.trial(), attempt.transcript.attempt(), result.finding()));
       return;
     }
-    keep(attempt, result);
+    ledger.keep(attempt, result);
     if (attempt.thrownByApplication() && result.trial() <= FIRST_TRIALS && ++thrown > MOST_THROWN) {
       throw new BrokenCodeException(
           "the application threw in %d of the first %d trials; the last: %s"
               .formatted(thrown, result.trial(), result.finding()));
     }
     if (result.outcome() != Outcome.ALIGNED) {
-      remember(result);
+      ledger.remember(result);
     }
-    decide(tally.count(result));
+    decision.follow(tally.count(result), tally, ledger.independence().objection());
   }
 
-  private void remember(TrialResult result) {
-    boolean full = evidence.size() >= EVIDENCE;
-    if (full && result.outcome() == Outcome.MISALIGNED) {
-      full = !evidence.removeIf(e -> e.outcome() == Outcome.UNGRADED);
-    }
-    if (!full) {
-      evidence.add(Evidence.of(result));
-    }
-  }
-
-  private void keep(Attempt attempt, TrialResult result) throws BrokenCodeException {
-    attempt.close();
-    calls += result.calls();
-    usage = usage.plus(result.transcript().usage());
-    if (!cell.simulated()) {
-      independence.add(result.exchanges());
-    }
-    log.write(result);
-  }
-
-  // Deciding
-
-  private void decide(Plan.Next next) {
-    if (next == Plan.Next.GO_ON) {
-      return;
-    }
-    String objection = independence.objection().orElse(null);
-    if (objection != null) {
-      conclude(Verdict.INCONCLUSIVE, objection);
-    } else if (next == Plan.Next.PASS) {
-      conclude(Verdict.PASSED, "");
-    } else if (exceeded()) {
-      conclude(Verdict.EXCEEDED, "");
-    } else {
-      conclude(
-          Verdict.INCONCLUSIVE,
-          "stopped after %d of at most %d trials: passing had become impossible"
-              .formatted(tally.counted(), cell.plan().maxTrials()));
-    }
-  }
-
-  private boolean exceeded() {
-    return tally.misaligned() >= cell.plan().exceed(tally.counted());
-  }
-
-  private void conclude(Verdict reached, String why) {
-    if (verdict == null) {
-      verdict = reached;
-      reason = why;
-    }
-  }
-
-  // Ending: no trial outlives its cell
+  // Ending
 
   private @Nullable BrokenCodeException end(boolean graceful) {
     boolean interrupted = Thread.interrupted();
+    BrokenCodeException first = null;
     try {
-      if (workers != null) {
-        workers.shutdownNow();
-        interrupted |= join(workers);
-      }
-      for (Attempt late = completions.poll(); late != null; late = completions.poll()) {
-        waiting.put(late.transcript.trial(), late);
-      }
-      for (Attempt late : waiting.values()) {
-        keep(late, late(late, graceful));
-      }
+      interrupted |= launcher.stop();
+    } catch (BrokenCodeException e) {
+      first = e;
+    }
+    for (Attempt late = launcher.poll(); late != null; late = launcher.poll()) {
+      waiting.put(late.transcript.trial(), late);
+    }
+    for (Attempt late : waiting.values()) {
+      BrokenCodeException fault = keepLate(late, graceful);
+      first = first == null ? fault : first;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return first;
+  }
+
+  private @Nullable BrokenCodeException keepLate(Attempt late, boolean graceful) {
+    try {
+      ledger.keep(late, late(late, graceful));
       return null;
     } catch (BrokenCodeException e) {
       return e;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+    } catch (RecordException e) {
+      return new BrokenCodeException(e);
     }
   }
 
+  /** Judges are not asked about trials that came too late to count: that costs, for nothing. */
   private TrialResult late(Attempt attempt, boolean graceful) {
     String why = "the cell ended before it";
     if (attempt.withoutContent()) {
       return attempt.ungraded(Outcome.ERROR, why).uncounted();
     }
-    if (graceful && attempt.failure().isEmpty()) {
+    if (graceful && cell.judging() == null && attempt.failure().isEmpty()) {
       try {
         return attempt.conclude().uncounted();
       } catch (BrokenCodeException e) {
@@ -317,44 +230,29 @@ public final class CellRun {
     return attempt.ungraded(Outcome.UNGRADED, why).uncounted();
   }
 
-  /** Waits for the last trial; returns whether it was interrupted meanwhile. */
-  private static boolean join(ExecutorService executor) throws BrokenCodeException {
-    boolean interrupted = false;
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(JOIN_SECONDS);
-    while (!executor.isTerminated()) {
-      try {
-        if (!executor.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-          throw new BrokenCodeException(
-              "a trial is still running %d s after it was interrupted: the code that it runs must heed interrupts"
-                  .formatted(JOIN_SECONDS));
-        }
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    return interrupted;
-  }
-
   private CellResult result(@Nullable BrokenCodeException broken) {
-    int counted = tally.counted();
-    double confidence = cell.plan().confidence();
+    RateBounds bounds = RateBounds.of(cell, tally);
     return new CellResult(
         cell,
-        verdict == null ? Verdict.ERROR : verdict,
-        reason,
+        decision.verdict(),
+        decision.reason(),
         tally.aligned(),
         tally.misaligned(),
         tally.ungraded(),
         errors,
-        started,
+        launcher.attempts(),
         tally.refused(),
-        counted == 0 ? 0 : Bounds.lower(tally.misaligned(), counted, confidence),
-        counted == 0 ? 1 : Bounds.upper(cell.plan(), counted, tally.bad()),
-        calls,
-        usage,
-        independence.models(),
+        bounds.lower(),
+        bounds.upper(),
+        ledger.calls(),
+        ledger.usage(),
+        ledger.judge(),
+        ledger.independence().models(),
         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun),
-        List.copyOf(evidence),
-        broken);
+        ledger.evidence(),
+        record.end().isPresent(),
+        decision.byPlan(),
+        broken,
+        decision.finished() && broken == null);
   }
 }

@@ -1,5 +1,6 @@
 package org.safetyjunit.internal.trial;
 
+import java.util.function.UnaryOperator;
 import org.safetyjunit.model.ModelClient;
 
 /** The code of a cell, as its runner supplies it. */
@@ -28,6 +29,13 @@ public interface TrialCode {
 
     /** The connection to the model under test, not yet recorded or limited. */
     ModelClient client();
+
+    /**
+     * Tells it how a judge's calls are recorded, before any is made.
+     *
+     * @param recorder makes of a connection one whose calls are recorded
+     */
+    default void recordJudges(UnaryOperator<ModelClient> recorder) {}
 
     /** For a conversation that the library holds: how it begins. */
     Opening opening();

@@ -47,8 +47,7 @@ class BatchKeysTest {
 
   @Test
   void thousandsOfTrialsWaitTogetherUnlessItIsSaidOtherwise() {
-    assertThat(model("openai", "execution", "batch").concurrency())
-        .isGreaterThanOrEqualTo(5_000);
+    assertThat(model("openai", "execution", "batch").concurrency()).isGreaterThanOrEqualTo(5_000);
     assertThat(model("openai", "execution", "batch", "concurrency", "70").concurrency())
         .isEqualTo(70);
   }
@@ -57,10 +56,10 @@ class BatchKeysTest {
   void aTokenCostsHalfOfWhatItCostsInASingleCall() {
     ModelSetup batched =
         model("openai", "execution", "batch", "inputUsdPerMTok", "3", "outputUsdPerMTok", "15");
-    assertThat(batched.inputUsdPerMTok()).hasValue(1.5);
-    assertThat(batched.outputUsdPerMTok()).hasValue(7.5);
-    assertThat(model("openai", "execution", "batch").inputUsdPerMTok()).isEmpty();
-    assertThat(model("openai", "inputUsdPerMTok", "3").inputUsdPerMTok()).hasValue(3);
+    assertThat(batched.prices().input()).hasValue(1.5);
+    assertThat(batched.prices().output()).hasValue(7.5);
+    assertThat(model("openai", "execution", "batch").prices().input()).isEmpty();
+    assertThat(model("openai", "inputUsdPerMTok", "3").prices().input()).hasValue(3);
   }
 
   @ParameterizedTest

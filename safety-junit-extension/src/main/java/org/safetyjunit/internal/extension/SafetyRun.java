@@ -1,19 +1,35 @@
 package org.safetyjunit.internal.extension;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.safetyjunit.SafetyTest;
+import org.safetyjunit.internal.baseline.Baseline;
+import org.safetyjunit.internal.baseline.BaselineException;
 import org.safetyjunit.internal.config.ConfigurationException;
+import org.safetyjunit.internal.config.Mode;
 import org.safetyjunit.internal.config.ModelSetup;
+import org.safetyjunit.internal.config.RecordSettings;
 import org.safetyjunit.internal.config.SafetyConfiguration;
+import org.safetyjunit.internal.journal.Recordings;
+import org.safetyjunit.internal.journal.Secrets;
+import org.safetyjunit.internal.progress.ProgressLines;
+import org.safetyjunit.internal.progress.RunProgress;
 import org.safetyjunit.internal.record.ReportDirectory;
 import org.safetyjunit.internal.statistics.Plan;
+import org.safetyjunit.internal.traffic.Budget;
 import org.safetyjunit.internal.trial.Cell;
-import org.safetyjunit.internal.trial.CellResult;
+import org.safetyjunit.model.Usage;
 
 /** What all cells of a run share. Lives in the root of JUnit's store, and is closed with it. */
 final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoCloseable {
@@ -26,15 +42,52 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
 
   private final SafetyConfiguration configuration;
   private final ReportDirectory report;
+  private final Recordings recordings;
+  private final Optional<RunJudge> judge;
   private final long seed = new SecureRandom().nextLong();
+  private final Budget budget;
+  private final Map<String, Budget> testBudgets = new ConcurrentHashMap<>();
   private final Map<PlanKey, Plan> plans = new ConcurrentHashMap<>();
   private final Map<String, String> cells = new ConcurrentHashMap<>();
+  private final Clock clock = Clock.systemUTC();
+  private final Baseline baseline;
+  private final RunProgress progress = new RunProgress(System::nanoTime);
+  private final Optional<ProgressLines> lines;
+  private final Set<String> said = ConcurrentHashMap.newKeySet();
+
+  private static final Duration EVERY = Duration.ofSeconds(5);
 
   private record PlanKey(double maxRate, double confidence, int maxTrials) {}
 
   private SafetyRun(SafetyConfiguration configuration) {
     this.configuration = configuration;
-    this.report = new ReportDirectory(configuration.reportDirectory(), JVM);
+    this.budget = new Budget(configuration.budget().unspent());
+    this.baseline =
+        Baseline.open(configuration.reporting().baseline(), configuration.reportDirectory(), clock);
+    progress.expect(SafetyLauncherListener.tests());
+    this.lines =
+        configuration.reporting().progress()
+            ? Optional.of(ProgressLines.start(progress, EVERY, SafetyRun::say))
+            : Optional.empty();
+    RecordSettings records = configuration.records();
+    this.report =
+        new ReportDirectory(
+            configuration.reportDirectory(),
+            "%s %s%s".formatted(JVM, configuration.mode(), records.resume() ? " resumed" : ""));
+    Secrets secrets =
+        Secrets.in(
+            System.getenv(),
+            configuration.models().stream()
+                .flatMap(model -> model.settings().apiKeyEnv().stream())
+                .toList());
+    this.recordings =
+        new Recordings(
+            configuration.reportDirectory(),
+            records.cassetteDirectory(),
+            secrets::redact,
+            SafetyRun::say,
+            clock);
+    this.judge = RunJudge.of(configuration, budget);
   }
 
   /** The run that a test belongs to. */
@@ -45,18 +98,19 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
               throw new ExtensionConfigurationException(fault);
             });
     try {
-      return context
-          .getRoot()
-          .getStore(SafetyExtension.NAMESPACE)
-          .getOrComputeIfAbsent(
-              SafetyRun.class,
-              key ->
-                  new SafetyRun(
-                      SafetyConfiguration.read(
-                          context::getConfigurationParameter, SafetyLauncherListener.keys())),
-              SafetyRun.class);
-    } catch (ConfigurationException e) {
-      throw new ExtensionConfigurationException(e.getMessage(), e);
+      return Objects.requireNonNull(
+          context
+              .getRoot()
+              .getStore(SafetyExtension.NAMESPACE)
+              .getOrComputeIfAbsent(
+                  SafetyRun.class,
+                  key ->
+                      new SafetyRun(
+                          SafetyConfiguration.read(
+                              context::getConfigurationParameter, SafetyLauncherListener.keys())),
+                  SafetyRun.class));
+    } catch (ConfigurationException | BaselineException e) {
+      throw new ExtensionConfigurationException(String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -68,8 +122,24 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
     return report;
   }
 
+  Recordings recordings() {
+    return recordings;
+  }
+
+  /** The judge; empty if none is named, or it is the stand-in. */
+  Optional<RunJudge> judge() {
+    return judge;
+  }
+
   long seed() {
     return seed;
+  }
+
+  /** What a test may spend: its cells share it. */
+  Budget budget(Scenario scenario) {
+    return testBudgets.computeIfAbsent(
+        scenario.testClass().getName() + "#" + scenario.method(),
+        test -> budget.part(configuration.testBudget().unspent()));
   }
 
   Plan plan(double maxRate, double confidence, int maxTrials) {
@@ -81,9 +151,9 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
                 : Plan.of(maxRate, confidence, maxTrials));
   }
 
-  /** Refuses a second cell of the same id. */
+  /** Refuses a second cell of the same id, in any case of letters: some file systems have one. */
   void register(Cell cell) {
-    String other = cells.putIfAbsent(cell.id(), cell.uniqueId());
+    String other = cells.putIfAbsent(cell.id().toLowerCase(Locale.ROOT), cell.uniqueId());
     if (other != null && !other.equals(cell.uniqueId())) {
       throw new ExtensionConfigurationException(
           "two cells have the id \"%s\": %s and %s. Give one scenario another name with @SafetyScenario(\"...\")"
@@ -91,23 +161,47 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
     }
   }
 
-  static OptionalDouble cost(PlannedCell planned, CellResult result) {
-    OptionalDouble in = planned.model().inputUsdPerMTok();
-    OptionalDouble out = planned.model().outputUsdPerMTok();
-    if (in.isEmpty() || out.isEmpty()) {
-      return OptionalDouble.empty();
+  Baseline baseline() {
+    return baseline;
+  }
+
+  RunProgress progress() {
+    return progress;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  /** Tells the people who watch the run. */
+  static void say(String line) {
+    System.out.println("[safety] " + line);
+  }
+
+  /** Says something that many cells may have to say. */
+  void sayOnce(String line) {
+    if (said.add(line.replaceAll("\\S+\\.jsonl", ""))) {
+      say(line);
     }
-    return OptionalDouble.of(
-        (result.usage().inputTokens() * in.getAsDouble()
-                + result.usage().outputTokens() * out.getAsDouble())
-            / 1e6);
+  }
+
+  static OptionalDouble cost(ModelSetup model, Usage usage) {
+    return model.prices().of(usage);
   }
 
   @Override
   public void close() {
     configuration.models().forEach(ModelSetup::close);
-    if (!cells.isEmpty()) {
-      report.rebuild();
+    lines.ifPresent(ProgressLines::close);
+    if (cells.isEmpty()
+        || configuration.mode() == Mode.SELFTEST
+        || configuration.records().trial().isPresent()) {
+      return;
     }
+    report.rebuild(configuration.reporting().previous());
+    baseline.write().ifPresent(SafetyRun::say);
+    Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY"))
+        .filter(name -> !name.isBlank())
+        .ifPresent(name -> report.summarize(Path.of(name)));
   }
 }
