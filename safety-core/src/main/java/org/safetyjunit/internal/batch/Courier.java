@@ -73,7 +73,7 @@ final class Courier implements AutoCloseable {
       }
       Optional<Journey> underWay = earlier().claim(waiter);
       if (underWay.isPresent()) {
-        agenda.put(underWay.get(), time.nanos());
+        agenda.putIfAbsent(underWay.get(), time.nanos());
       } else {
         gathering.add(waiter, time.nanos());
       }
@@ -200,7 +200,7 @@ final class Courier implements AutoCloseable {
     try {
       again = journey.step();
     } catch (RuntimeException | Error e) {
-      LOG.log(System.Logger.Level.WARNING, "a batch is given up: {0}", e);
+      LOG.log(System.Logger.Level.WARNING, "a batch is given up: {0}", e.toString());
       journey.batch().abandon(ModelException.lasting(String.valueOf(e.getMessage()), e));
     }
     lock.lock();

@@ -199,7 +199,12 @@ final class Journey {
       batch.record().forget();
     }
     boolean tooMany = stage != Stage.LOOK && faults >= MOST_FAULTS;
-    if (refused || tooMany || lastingFaults >= MOST_LASTING_FAULTS) {
+    boolean believed = lastingFaults >= MOST_LASTING_FAULTS;
+    if (believed && batch.isAdopted()) {
+      LOG.log(Level.WARNING, "{0} Its requests are submitted anew.", fault.getMessage());
+      return notSubmitted(); // deleted since, or too old; whatever else is wrong, that will tell
+    }
+    if (refused || tooMany || believed) {
       batch.abandon(fault);
       return Optional.empty();
     }
