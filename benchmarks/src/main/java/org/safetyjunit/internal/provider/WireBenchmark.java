@@ -67,7 +67,8 @@ public class WireBenchmark {
             Optional.empty(),
             OptionalLong.empty(),
             Map.of());
-    return new OpenAiFormat(settings, new OpaqueParts("openai", "fixed"), "max_tokens");
+    return new OpenAiFormat(
+        settings, Wishes.in(settings), new OpaqueParts("openai", "fixed"), "max_tokens");
   }
 
   /** A request of 1.8 kB of text and a tool. */
