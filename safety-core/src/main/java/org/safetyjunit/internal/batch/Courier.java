@@ -161,7 +161,8 @@ final class Courier implements AutoCloseable {
         long now = time.nanos();
         long wave = gathering.untilNext(now);
         if (wave <= 0) {
-          agenda.put(depart(gathering.leave()), now);
+          Batch batch = Batch.departing(folder, marks.get(), gathering.leave());
+          agenda.put(new Journey(batch, engine, surroundings), now);
         }
         Optional<Journey> turn = agenda.turn(now);
         if (turn.isPresent()) {
@@ -183,16 +184,6 @@ final class Courier implements AutoCloseable {
   private void leaveOff() {
     thread = null;
     idle.signalAll();
-  }
-
-  private Journey depart(List<Waiter> wave) {
-    String mark = marks.get();
-    List<BatchRecord.Entry> entries = new ArrayList<>();
-    for (Waiter waiter : wave) {
-      entries.add(
-          new BatchRecord.Entry(mark + "-" + entries.size(), waiter.fingerprint(), waiter.trial()));
-    }
-    return new Journey(Batch.of(folder.record(mark, entries), wave), engine, surroundings);
   }
 
   private void step(Journey journey) {
