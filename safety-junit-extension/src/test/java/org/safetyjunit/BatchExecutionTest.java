@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,24 +47,11 @@ class BatchExecutionTest {
   }
 
   private EngineExecutionResults run(BatchServer server, Class<?> type, String... more) {
-    List<String> parameters =
-        new ArrayList<>(
-            List.of(
-                "safety.models=nightly",
-                "safety.model.nightly.provider=anthropic",
-                "safety.model.nightly.model=model-1",
-                "safety.model.nightly.baseUrl=" + server.url(),
-                "safety.model.nightly.execution=batch",
-                "safety.model.nightly.pollInterval=100ms",
-                "safety.model.nightly.gatherTime=1s",
-                "safety.model.nightly.inputUsdPerMTok=3",
-                "safety.model.nightly.outputUsdPerMTok=15"));
-    parameters.addAll(List.of(more));
-    return new Kit(report).run(selectClass(type), parameters.toArray(String[]::new));
+    return new Kit(report).run(selectClass(type), server.parameters(more));
   }
 
   @Test
-  void aWholeCellIsOneWaveAtHalfThePrice() throws IOException {
+  void aWholeCellIsOneWaveAtHalfThePrice() {
     try (BatchServer server = new BatchServer(question -> "Ask the office about: " + question)) {
       run(server, Receptionist.class).testEvents().assertStatistics(s -> s.succeeded(2));
       for (JsonNode cell : new Kit(report).cells()) {
@@ -83,7 +67,7 @@ class BatchExecutionTest {
   }
 
   @Test
-  void cellsThatRunAtTheSameTimeShareTheirWaves() throws IOException {
+  void cellsThatRunAtTheSameTimeShareTheirWaves() {
     try (BatchServer server = new BatchServer(question -> "Ask the office.")) {
       run(
               server,
@@ -99,7 +83,7 @@ class BatchExecutionTest {
   }
 
   @Test
-  void anApplicationThatIsNotThreadSafeWouldWaitForABatchInEachTrial() throws IOException {
+  void anApplicationThatIsNotThreadSafeWouldWaitForABatchInEachTrial() {
     try (BatchServer server = new BatchServer(question -> "Hi.")) {
       EngineExecutionResults results = run(server, Application.class);
       assertThat(Kit.failure(results))
@@ -111,7 +95,7 @@ class BatchExecutionTest {
   }
 
   @Test
-  void anApplicationThatIsThreadSafeGoesInWaves() throws IOException {
+  void anApplicationThatIsThreadSafeGoesInWaves() {
     try (BatchServer server = new BatchServer(question -> "Hi.")) {
       run(server, PatientApplication.class).testEvents().assertStatistics(s -> s.succeeded(1));
       assertThat(server.sizes()).hasSize(1);

@@ -16,6 +16,10 @@ final class Agenda {
     due.put(journey, when);
   }
 
+  void putIfAbsent(Journey journey, long when) {
+    due.putIfAbsent(journey, when);
+  }
+
   void remove(Journey journey) {
     due.remove(journey);
   }

@@ -36,11 +36,15 @@ final class Batch {
     this.adopted = adopted;
   }
 
-  /** A batch to be submitted; the requests are those of the record, in its order. */
-  static Batch of(BatchRecord record, List<Waiter> waiters) {
-    Batch batch = new Batch(record, false);
-    for (int i = 0; i < waiters.size(); i++) {
-      batch.wait(record.entries().get(i).id(), waiters.get(i));
+  /** A batch to be submitted; nothing is written yet. */
+  static Batch departing(BatchFolder folder, String mark, List<Waiter> wave) {
+    List<Entry> entries = new ArrayList<>();
+    for (Waiter waiter : wave) {
+      entries.add(new Entry(mark + "-" + entries.size(), waiter.fingerprint(), waiter.trial()));
+    }
+    Batch batch = new Batch(folder.record(mark, entries), false);
+    for (int i = 0; i < wave.size(); i++) {
+      batch.expect(entries.get(i).id(), wave.get(i));
     }
     return batch;
   }
@@ -73,14 +77,14 @@ final class Batch {
     }
     BatchResult result = kept.containsKey(id) ? kept.remove(id) : forTheRest;
     if (result == null) {
-      wait(id, waiter);
+      expect(id, waiter);
     } else {
       waiter.deliver(delivery(id, result));
     }
     return true;
   }
 
-  private synchronized void wait(String id, Waiter waiter) {
+  private synchronized void expect(String id, Waiter waiter) {
     waiting.put(id, waiter);
     ids.put(waiter, id);
   }
@@ -138,7 +142,7 @@ final class Batch {
     }
   }
 
-  /** It turns out that nothing was submitted: those who wait are to be asked for again. */
+  /** All who wait, to be told or asked for elsewhere; nothing more can be claimed here. */
   synchronized List<Waiter> takeAll() {
     List<Waiter> all = new ArrayList<>(waiting.values());
     waiting.clear();

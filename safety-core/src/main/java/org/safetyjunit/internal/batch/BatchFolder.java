@@ -3,6 +3,7 @@ package org.safetyjunit.internal.batch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +59,8 @@ final class BatchFolder {
         if (Files.getLastModifiedTime(path).toInstant().isBefore(now.minus(KEPT))) {
           Files.deleteIfExists(path);
         }
+      } catch (NoSuchFileException e) {
+        // another process has just deleted it
       } catch (IOException e) {
         throw new UncheckedIOException("%s cannot be deleted: %s".formatted(path, e), e);
       }

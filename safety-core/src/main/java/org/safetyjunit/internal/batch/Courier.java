@@ -73,7 +73,7 @@ final class Courier implements AutoCloseable {
       }
       Optional<Journey> underWay = earlier().claim(waiter);
       if (underWay.isPresent()) {
-        agenda.put(underWay.get(), time.nanos());
+        agenda.putIfAbsent(underWay.get(), time.nanos());
       } else {
         gathering.add(waiter, time.nanos());
       }
@@ -161,7 +161,8 @@ final class Courier implements AutoCloseable {
         long now = time.nanos();
         long wave = gathering.untilNext(now);
         if (wave <= 0) {
-          agenda.put(depart(gathering.leave()), now);
+          Batch batch = Batch.departing(folder, marks.get(), gathering.leave());
+          agenda.put(new Journey(batch, engine, surroundings), now);
         }
         Optional<Journey> turn = agenda.turn(now);
         if (turn.isPresent()) {
@@ -185,22 +186,12 @@ final class Courier implements AutoCloseable {
     idle.signalAll();
   }
 
-  private Journey depart(List<Waiter> wave) {
-    String mark = marks.get();
-    List<BatchRecord.Entry> entries = new ArrayList<>();
-    for (Waiter waiter : wave) {
-      entries.add(
-          new BatchRecord.Entry(mark + "-" + entries.size(), waiter.fingerprint(), waiter.trial()));
-    }
-    return new Journey(Batch.of(folder.record(mark, entries), wave), engine, surroundings);
-  }
-
   private void step(Journey journey) {
     Optional<Duration> again = Optional.empty();
     try {
       again = journey.step();
     } catch (RuntimeException | Error e) {
-      LOG.log(System.Logger.Level.WARNING, "a batch is given up: {0}", e);
+      LOG.log(System.Logger.Level.WARNING, "a batch is given up: {0}", e.toString());
       journey.batch().abandon(ModelException.lasting(String.valueOf(e.getMessage()), e));
     }
     lock.lock();

@@ -23,12 +23,6 @@ import org.safetyjunit.model.ModelException;
  */
 final class Journey {
 
-  /** Faults in a row after which a submission or a download is given up. */
-  private static final int MOST_FAULTS = 12;
-
-  /** Lasting faults in a row that are believed: a provider may not know its own batch at once. */
-  private static final int MOST_LASTING_FAULTS = 3;
-
   /** How much later than promised a provider may say that a batch has expired. */
   private static final Duration GRACE = Duration.ofHours(1);
 
@@ -37,14 +31,13 @@ final class Journey {
   private final Batch batch;
   private final BatchEngine engine;
   private final Surroundings surroundings;
+  private final Setbacks setbacks;
 
   // Mutable state
   private Stage stage;
   private final Deque<FoundBatch> candidates = new ArrayDeque<>();
   private long overNanos;
   private int looks;
-  private int faults;
-  private int lastingFaults;
 
   private enum Stage {
     SUBMIT,
@@ -57,6 +50,7 @@ final class Journey {
     this.batch = batch;
     this.engine = engine;
     this.surroundings = surroundings;
+    this.setbacks = new Setbacks(surroundings.patience());
     Optional<Attempt> attempt = batch.record().attempt();
     this.stage = attempt.isEmpty() ? Stage.SUBMIT : Stage.FIND;
     limitFrom(attempt.map(Attempt::when).orElse(surroundings.time().now()));
@@ -107,7 +101,7 @@ final class Journey {
   private void follow(FoundBatch found) {
     candidates.addFirst(found);
     stage = Stage.LOOK;
-    faults = 0;
+    setbacks.over();
   }
 
   /** That the id cannot be written is no reason to lose what is paid for: the mark is written. */
@@ -147,8 +141,7 @@ final class Journey {
 
   private Optional<Duration> look() {
     BatchStatus status = engine.look(candidates.getFirst().id());
-    faults = 0;
-    lastingFaults = 0;
+    setbacks.over();
     if (status instanceof BatchStatus.Ended) {
       stage = Stage.FETCH;
       return Optional.of(Duration.ZERO);
@@ -192,14 +185,17 @@ final class Journey {
   }
 
   private Optional<Duration> afterFault(ModelException fault) {
-    faults++;
-    lastingFaults = fault.isTransient() ? 0 : lastingFaults + 1;
+    Duration wait = setbacks.add(fault);
     boolean refused = stage == Stage.SUBMIT && !fault.isTransient();
     if (refused) {
       batch.record().forget();
     }
-    boolean tooMany = stage != Stage.LOOK && faults >= MOST_FAULTS;
-    if (refused || tooMany || lastingFaults >= MOST_LASTING_FAULTS) {
+    if (setbacks.believedToLast() && batch.isAdopted()) {
+      LOG.log(Level.WARNING, "{0} Its requests are submitted anew.", fault.getMessage());
+      return notSubmitted(); // deleted since, or too old; whatever else is wrong, that will tell
+    }
+    boolean tooMany = stage != Stage.LOOK && setbacks.tooMany();
+    if (refused || tooMany || setbacks.believedToLast()) {
       batch.abandon(fault);
       return Optional.empty();
     }
@@ -207,8 +203,7 @@ final class Journey {
     if (stage == Stage.SUBMIT) {
       stage = Stage.FIND; // it may have arrived all the same
     }
-    Duration wait = surroundings.patience().beforeNext(faults);
-    return Optional.of(fault.retryAfter().filter(asked -> asked.compareTo(wait) > 0).orElse(wait));
+    return Optional.of(wait);
   }
 
   /** Nobody waits any more: what is ours alone need not be done. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.safetyjunit.internal.batch.BatchedModel;
 import org.safetyjunit.internal.simulated.SimulatedModel;
 import org.safetyjunit.internal.traffic.AdaptiveClient;
+import org.safetyjunit.internal.traffic.Backoff;
 import org.safetyjunit.internal.traffic.Budget;
 import org.safetyjunit.internal.traffic.BudgetedClient;
 import org.safetyjunit.internal.traffic.CappedClient;
@@ -81,7 +82,10 @@ public record ModelSetup(
    */
   public ModelClient client(Budget budget, ModelClient innermost) {
     ModelClient paid = budgeted(budget, innermost);
-    return bounded(new RetryingClient(traffic.backoff(), inWaves() ? paid : paced(paid)));
+    return bounded(
+        inWaves()
+            ? new RetryingClient(Backoff.BY_BATCH, paid)
+            : new RetryingClient(traffic.backoff(), paced(paid)));
   }
 
   private ModelClient paced(ModelClient client) {

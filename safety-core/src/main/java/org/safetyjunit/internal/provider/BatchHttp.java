@@ -38,11 +38,23 @@ final class BatchHttp {
   }
 
   JsonNode get(HttpUrl url) {
-    return JsonBody.of(answer(request(url).build(), target.timeout()), faults);
+    try {
+      return json(HttpCalls.SHARED.send(request(url).build(), target.timeout()));
+    } catch (IOException e) {
+      throw faults.network(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw faults.interrupted(e);
+    }
   }
 
   JsonNode post(HttpUrl url, RequestBody body) {
-    return JsonBody.of(answer(request(url).post(body).build(), LONGEST_CHECK), faults);
+    Request request = request(url).post(body).build();
+    try (Response response = HttpCalls.SHARED.unhurried(request, LONGEST_CHECK).execute()) {
+      return json(answer(response));
+    } catch (IOException e) {
+      throw faults.network(e);
+    }
   }
 
   /** Reads JSON Lines, each as it comes. */
@@ -98,16 +110,11 @@ final class BatchHttp {
     return new Request.Builder().url(url).headers(headers);
   }
 
-  private Answer answer(Request request, Duration stall) {
-    try (Response response = HttpCalls.SHARED.unhurried(request, stall).execute()) {
-      Answer answer = answer(response);
-      if (!answer.successful()) {
-        throw failure(answer);
-      }
-      return answer;
-    } catch (IOException e) {
-      throw faults.network(e);
+  private JsonNode json(Answer answer) {
+    if (!answer.successful()) {
+      throw failure(answer);
     }
+    return JsonBody.of(answer, faults);
   }
 
   private static Answer answer(Response response) throws IOException {

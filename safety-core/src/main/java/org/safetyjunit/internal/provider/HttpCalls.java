@@ -21,6 +21,8 @@ final class HttpCalls {
   /** Most bytes of an answer's body that are read, after decompression. */
   static final int LARGEST_BODY = 16 * 1024 * 1024;
 
+  private static final Duration LONGEST_TRANSFER = Duration.ofHours(1);
+
   /** Used by every client of the process; opens no connection by itself. */
   static final HttpCalls SHARED = new HttpCalls();
 
@@ -76,12 +78,18 @@ final class HttpCalls {
   }
 
   /**
-   * A call for its caller to execute, who reads the body as it comes. It may take as long as it
-   * likes while something moves.
+   * A call for its caller to execute, who reads the body as it comes. It may take up to an hour
+   * while something moves.
    *
    * @param stall longest time in which nothing does
    */
   Call unhurried(Request request, Duration stall) {
-    return unhurried.newBuilder().readTimeout(stall).writeTimeout(stall).build().newCall(request);
+    return unhurried
+        .newBuilder()
+        .readTimeout(stall)
+        .writeTimeout(stall)
+        .callTimeout(LONGEST_TRANSFER)
+        .build()
+        .newCall(request);
   }
 }

@@ -24,6 +24,15 @@ public record Backoff(
           Duration.ofMinutes(2),
           Duration.ofMinutes(5));
 
+  /** For calls that take hours each, by batch: few attempts, and none of them too late. */
+  public static final Backoff BY_BATCH =
+      new Backoff(
+          2,
+          Duration.ofMillis(500),
+          Duration.ofSeconds(30),
+          Duration.ofMinutes(2),
+          Duration.ofDays(30));
+
   /** Checks the number. */
   public Backoff {
     if (retries < 0) {

@@ -395,4 +395,21 @@ abstract class BatchContract {
     }
     assertThat(server.submissions()).isEqualTo(2);
   }
+
+  @Test
+  void aBatchThatIsGoneIsSubmittedAnew() throws Exception {
+    server.echo().hold();
+    try (Talk killed = Talk.start(server, directory, 4)) {
+      killed.ask(FOUR);
+      await(() -> server.calls(server.lookPath()) > 0);
+      killed.engine.die();
+    }
+    server.forgetBatches();
+    server.letGo();
+    try (Talk resumed = Talk.resume(server, directory, 4)) {
+      assertAnswered(resumed.ask(FOUR), FOUR);
+    }
+    assertThat(server.submissions()).isEqualTo(1);
+    assertThat(directory.resolve("mine").toFile().list()).hasSize(1);
+  }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -135,6 +136,11 @@ abstract class FakeBatchServer extends Dispatcher implements AutoCloseable {
     return this;
   }
 
+  /** All batches are gone, as if somebody had deleted them. */
+  synchronized void forgetBatches() {
+    batches.clear();
+  }
+
   // What happened
 
   synchronized List<FakeBatch> batches() {
@@ -180,6 +186,8 @@ abstract class FakeBatchServer extends Dispatcher implements AutoCloseable {
       mishaps.remove();
       return next.effect()
           .apply(next.carriedOut() ? serve(request) : new MockResponse.Builder().build());
+    } catch (NoSuchElementException e) {
+      return new MockResponse.Builder().code(404).body(String.valueOf(e.getMessage())).build();
     } catch (IOException | RuntimeException e) {
       return new MockResponse.Builder().code(400).body("fake server: " + e).build();
     }
@@ -195,7 +203,7 @@ abstract class FakeBatchServer extends Dispatcher implements AutoCloseable {
   FakeBatch batch(String id) {
     FakeBatch batch = batches.get(id);
     if (batch == null) {
-      throw new IllegalArgumentException("no batch " + id);
+      throw new NoSuchElementException("no batch " + id);
     }
     return batch;
   }

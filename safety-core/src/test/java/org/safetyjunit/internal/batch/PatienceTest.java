@@ -102,6 +102,29 @@ class PatienceTest {
   }
 
   @Test
+  void trialsThatComeBackOneByOneDoNotHurryTheLooks() throws Exception {
+    server.hold();
+    try (Talk killed = talk(false)) {
+      killed.ask("A?", "B?", "C?", "D?", "E?");
+      await(() -> killed.waiting() == 5);
+      time.pass(Duration.ofSeconds(2));
+      await(() -> server.submissions() == 1);
+      settle();
+      killed.engine.die();
+      try (Talk resumed = talk(true)) {
+        for (int trial = 1; trial <= 5; trial++) {
+          resumed.ask(trial, 7, List.of("A?", "B?", "C?", "D?", "E?").get(trial - 1));
+          int asked = trial;
+          await(() -> resumed.waiting() == asked);
+          settle();
+        }
+        assertThat(looks()).isEqualTo(1);
+      }
+    }
+    assertThat(server.submissions()).isEqualTo(1);
+  }
+
+  @Test
   void aBatchThatIsNotOverAnHourAfterItsDayIsGivenUp() throws Exception {
     server.hold();
     try (Talk talk = talk(false)) {

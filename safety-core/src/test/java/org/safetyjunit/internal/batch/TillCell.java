@@ -86,7 +86,7 @@ final class TillCell implements TrialCode {
     staged.incrementAndGet();
     Till till = new Till();
     ModelClient client =
-        new RetryingClient(Backoff.USUAL, model.forTrial("till.mine", trial, seed));
+        new RetryingClient(Backoff.BY_BATCH, model.forTrial("till.mine", trial, seed));
     return new Stage() {
       @Override
       public ModelClient client() {

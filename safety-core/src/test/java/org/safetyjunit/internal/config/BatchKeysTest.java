@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.safetyjunit.internal.traffic.Backoff;
+import org.safetyjunit.internal.traffic.Budget;
+import org.safetyjunit.model.ModelClient;
+import org.safetyjunit.model.ModelException;
 
 class BatchKeysTest {
 
@@ -50,6 +57,22 @@ class BatchKeysTest {
     assertThat(model("openai", "execution", "batch").concurrency()).isGreaterThanOrEqualTo(5_000);
     assertThat(model("openai", "execution", "batch", "concurrency", "70").concurrency())
         .isEqualTo(70);
+  }
+
+  @Test
+  void aRequestThatFailedGoesWithTheNextTwoWavesHoweverLateTheyAre() {
+    AtomicInteger attempts = new AtomicInteger();
+    ModelClient client =
+        model("openai", "execution", "batch")
+            .client(
+                new Budget(List.of()),
+                request -> {
+                  attempts.incrementAndGet();
+                  throw ModelException.passing("the batch expired", null, null);
+                });
+    assertThatThrownBy(() -> client.ask("Hello?")).hasMessage("the batch expired");
+    assertThat(attempts).hasValue(3);
+    assertThat(Backoff.BY_BATCH.latest()).isGreaterThan(Duration.ofHours(3 * 49));
   }
 
   @Test

@@ -6,7 +6,10 @@ import static org.safetyjunit.internal.provider.FakeServer.json;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.safetyjunit.model.ModelException;
 
 class BatchHttpTest extends EngineTalk {
@@ -54,11 +57,27 @@ class BatchHttpTest extends EngineTalk {
             .batches(
                 new TestSettings().baseUrl(server.url()).timeout(Duration.ofMillis(300)).build());
     server.answer(
-        new mockwebserver3.MockResponse.Builder()
+        new MockResponse.Builder()
             .body("{\"custom_id\": \"m-0\"}\n".repeat(1000))
-            .throttleBody(1024, 5, java.util.concurrent.TimeUnit.SECONDS));
+            .throttleBody(1024, 5, TimeUnit.SECONDS));
     ModelException fault = catchThrowableOfType(ModelException.class, () -> results(engine));
     assertThat(fault.isTransient()).isTrue();
+  }
+
+  @Test
+  @Timeout(20)
+  void anAnswerThatTricklesIsAPassingFaultToo() {
+    BatchEngine engine =
+        new AnthropicProvider(name -> null)
+            .batches(
+                new TestSettings().baseUrl(server.url()).timeout(Duration.ofMillis(500)).build());
+    server.answer(
+        new MockResponse.Builder()
+            .body(" ".repeat(10_000) + "{}")
+            .throttleBody(10, 100, TimeUnit.MILLISECONDS));
+    ModelException fault = catchThrowableOfType(ModelException.class, () -> engine.look("id-1"));
+    assertThat(fault.isTransient()).isTrue();
+    assertThat(fault).hasMessageContaining("no whole answer within 0.5 s");
   }
 
   @Test
