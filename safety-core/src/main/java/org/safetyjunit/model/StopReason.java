@@ -13,6 +13,11 @@ public enum StopReason {
   LENGTH,
   /** The model, or its provider for it, refused to answer. */
   REFUSAL,
+  /**
+   * Tool calls in its words could not all be read (tools = text): what it meant to do is not known.
+   * The detail says where.
+   */
+  UNREADABLE,
   /** A filter blocked what was sent to the model; it never answered. */
   INPUT_BLOCKED,
   /** A reason that this version does not know; the reply is kept as it came. */

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.safetyjunit.internal.batch.BatchedModel;
 import org.safetyjunit.internal.batch.Patience;
 import org.safetyjunit.internal.provider.BatchProvider;
+import org.safetyjunit.internal.traffic.Prices;
 import org.safetyjunit.model.ModelProvider;
 import org.safetyjunit.model.ModelSettings;
 
@@ -58,10 +58,9 @@ final class BatchReader {
     return values.wholeFromOne(Keys.ofModel(name, "concurrency")).orElse(CONCURRENCY);
   }
 
-  /** A price as it is paid, from the one of single calls. */
-  OptionalDouble price(String key) {
-    OptionalDouble full = values.number(key, 0, Double.MAX_VALUE);
-    return full.isPresent() ? OptionalDouble.of(full.getAsDouble() * DISCOUNT) : full;
+  /** Prices as they are paid, from those of single calls. */
+  static Prices discounted(Prices full) {
+    return full.times(DISCOUNT);
   }
 
   BatchedModel connect(ModelProvider provider, ModelSettings settings) {

@@ -31,6 +31,11 @@ public final class Keys {
   static final String TRIAL = "safety.trial";
   static final String CASSETTES = "safety.cassettes.dir";
 
+  static final String TOOLS = "tools";
+
+  static final String BUDGET = "safety.budget";
+  static final String TEST_BUDGET = "safety.budget.test";
+
   static final List<String> RUN =
       List.of(
           MODELS,
@@ -46,6 +51,12 @@ public final class Keys {
           RESUME,
           TRIAL,
           CASSETTES,
+          BUDGET + ".calls",
+          BUDGET + ".tokens",
+          BUDGET + ".usd",
+          TEST_BUDGET + ".calls",
+          TEST_BUDGET + ".tokens",
+          TEST_BUDGET + ".usd",
           JUDGE,
           JUDGE_VOTES,
           CALIBRATION,
@@ -61,9 +72,14 @@ public final class Keys {
           "temperature",
           "maxTokens",
           "timeout",
+          "trialTimeout",
           "concurrency",
+          "requestsPerMinute",
+          "tokensPerMinute",
           "seed",
+          TOOLS,
           "inputUsdPerMTok",
+          "cachedInputUsdPerMTok",
           "outputUsdPerMTok",
           "execution",
           "pollInterval",
@@ -71,7 +87,26 @@ public final class Keys {
 
   /** Keys of the embedded stand-in. */
   static final List<String> SIMULATED =
-      List.of("provider", "concurrency", "misalignmentRate", "latency", "errorRate", "seed");
+      List.of(
+          "provider",
+          "concurrency",
+          "trialTimeout",
+          "misalignmentRate",
+          "latency",
+          "errorRate",
+          "seed");
+
+  /** Keys of a model that the test's own code connects to. */
+  static final List<String> ENVIRONMENT =
+      List.of(
+          "provider",
+          "concurrency",
+          "trialTimeout",
+          "requestsPerMinute",
+          "tokensPerMinute",
+          "inputUsdPerMTok",
+          "cachedInputUsdPerMTok",
+          "outputUsdPerMTok");
 
   private static final Pattern MODEL_KEY = Pattern.compile("safety\\.model\\.([^.]*)\\.(.+)");
 

@@ -14,6 +14,8 @@ import java.util.function.Function;
  * @param mode what the run does
  * @param models the models under test, in the order named; not empty
  * @param maxTrials a cap on the trials of each cell
+ * @param budget what the run may spend
+ * @param testBudget what each test may spend
  * @param reportDirectory where results go
  * @param reporting what is said of them
  * @param records what it does with what was recorded before
@@ -23,6 +25,8 @@ public record SafetyConfiguration(
     Mode mode,
     List<ModelSetup> models,
     OptionalInt maxTrials,
+    Caps budget,
+    Caps testBudget,
     Path reportDirectory,
     Reporting reporting,
     RecordSettings records,
@@ -41,18 +45,28 @@ public record SafetyConfiguration(
     Mode mode = values.text(Keys.MODE).map(Mode::of).orElse(Mode.LIVE);
     RecordSettings records = RecordSettings.read(values, mode);
     boolean offline = !mode.callsModels() || records.trial().isPresent();
-    ModelReader models = new ModelReader(values, offline, reportDirectory(values));
+    boolean selfTest = mode == Mode.SELFTEST;
+    List<String> names = selfTest ? List.of() : names(values);
+    ModelReader reader = new ModelReader(values, names, offline, reportDirectory(values));
+    List<ModelSetup> models =
+        selfTest ? List.of(ModelReader.standIn()) : names.stream().map(reader::read).toList();
+    Caps budget = Caps.read(values, Keys.BUDGET);
+    Caps testBudget = Caps.read(values, Keys.TEST_BUDGET);
+    budget.requirePrices(models);
+    testBudget.requirePrices(models);
     return new SafetyConfiguration(
         mode,
-        mode == Mode.SELFTEST ? List.of(ModelReader.standIn()) : models(values, models),
+        models,
         values.wholeFromOne(Keys.MAX_TRIALS),
+        budget,
+        testBudget,
         reportDirectory(values),
         Reporting.read(values),
         records,
-        GradingSettings.read(values, mode, models));
+        GradingSettings.read(values, mode, reader));
   }
 
-  private static List<ModelSetup> models(Values values, ModelReader reader) {
+  private static List<String> names(Values values) {
     String names =
         values
             .text(Keys.MODELS)
@@ -65,7 +79,6 @@ public record SafetyConfiguration(
                         src/test/resources/junit-platform.properties) or with \
                         -Dsafety.models=simulated. "simulated" is the embedded stand-in; a real \
                         model needs safety.model.<name>.provider and .model as well"""));
-    List<ModelSetup> models = new ArrayList<>();
     List<String> seen = new ArrayList<>();
     for (String part : names.split(",")) {
       String name = part.strip();
@@ -77,9 +90,8 @@ public record SafetyConfiguration(
         throw Values.bad(Keys.MODELS, names, "each name once; \"%s\" stands twice".formatted(name));
       }
       seen.add(name);
-      models.add(reader.read(name));
     }
-    return List.copyOf(models);
+    return seen;
   }
 
   private static Path reportDirectory(Values values) {

@@ -68,6 +68,22 @@ final class Values {
     throw bad(key, text.get(), "a whole number from 1 to " + Integer.MAX_VALUE);
   }
 
+  OptionalLong longFromOne(String key) {
+    OptionalLong value = whole(key);
+    if (value.isPresent() && value.getAsLong() < 1) {
+      throw bad(key, Long.toString(value.getAsLong()), "a whole number from 1");
+    }
+    return value;
+  }
+
+  OptionalDouble above0(String key) {
+    OptionalDouble value = number(key, 0, Double.MAX_VALUE);
+    if (value.isPresent() && value.getAsDouble() == 0) {
+      throw bad(key, "0", "a number above 0");
+    }
+    return value;
+  }
+
   OptionalLong whole(String key) {
     Optional<String> text = text(key);
     if (text.isEmpty()) {
@@ -112,6 +128,16 @@ final class Values {
 
   Optional<Duration> duration(String key) {
     return text(key).map(text -> duration(key, text));
+  }
+
+  /** A duration that is longer than none. */
+  Optional<Duration> time(String key) {
+    Optional<Duration> duration = duration(key);
+    if (duration.filter(Duration::isZero).isPresent()) {
+      throw bad(
+          key, text(key).orElse(""), "a duration above 0, such as 30s; without one, leave it out");
+    }
+    return duration;
   }
 
   private static Duration duration(String key, String text) {

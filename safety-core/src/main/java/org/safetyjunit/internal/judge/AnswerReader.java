@@ -12,6 +12,7 @@ final class AnswerReader {
       case REFUSAL -> new Answer.None("the judge refused" + detail(reply));
       case INPUT_BLOCKED -> new Answer.None("a filter blocked the transcript" + detail(reply));
       case LENGTH -> new Answer.None("the judge's answer was cut off" + detail(reply));
+      case UNREADABLE -> new Answer.None("the judge's answer could not be read" + detail(reply));
       case END, TOOL_CALLS, OTHER ->
           reply.message().toolCalls().isEmpty()
               ? AnswerText.read(reply.text())

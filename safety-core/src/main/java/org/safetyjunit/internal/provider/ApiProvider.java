@@ -1,6 +1,7 @@
 package org.safetyjunit.internal.provider;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,7 +39,8 @@ abstract class ApiProvider implements BatchProvider {
   abstract Headers headers(Optional<ApiKey> key);
 
   /** The API's JSON for a model with these settings. */
-  abstract WireFormat format(ModelSettings settings, OpaqueParts opaque, HttpUrl base);
+  abstract WireFormat format(
+      ModelSettings settings, Wishes wishes, OpaqueParts opaque, HttpUrl base);
 
   /** Where batches of requests for the model go. */
   abstract HttpUrl batchUrl(HttpUrl base, String model);
@@ -53,7 +55,9 @@ abstract class ApiProvider implements BatchProvider {
 
   @Override
   public final Set<String> otherKeys() {
-    return Set.of(ExtraParameters.KEYS);
+    Set<String> keys = new HashSet<>(Wishes.KEYS);
+    keys.add(ExtraParameters.KEYS);
+    return keys;
   }
 
   @Override
@@ -86,7 +90,7 @@ abstract class ApiProvider implements BatchProvider {
     if (key.isPresent()) {
       BaseUrl.checkForKey(base, settings);
     }
-    WireFormat format = format(settings, new OpaqueParts(id, model), base);
+    WireFormat format = format(settings, Wishes.in(settings), new OpaqueParts(id, model), base);
     ExtraParameters extra = ExtraParameters.in(settings, format.reserved());
     return new Access(settings, model, base, key, format, extra);
   }

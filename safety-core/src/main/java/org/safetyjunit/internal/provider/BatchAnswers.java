@@ -23,7 +23,7 @@ final class BatchAnswers {
   /** A request was carried out: what a call of its own would have been answered. */
   BatchResult answered(int status, JsonNode body) {
     Answer answer = new Answer(status, NONE, ByteString.of(Json.bytes(body)));
-    return request -> dialect.understand(answer, request);
+    return request -> dialect.understand(answer, request, dialect.say(request));
   }
 
   /** A request was not carried out, which another batch may do. */
@@ -47,7 +47,7 @@ final class BatchAnswers {
   String id(JsonNode made, String field) {
     String id = Json.text(made, field);
     if (id.isBlank()) {
-      throw faults.unusable("no " + field);
+      throw faults.unusable(new UnusableAnswer("no " + field));
     }
     return id;
   }

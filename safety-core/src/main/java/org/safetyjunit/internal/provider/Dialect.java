@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.safetyjunit.model.ModelReply;
 import org.safetyjunit.model.ModelRequest;
+import org.safetyjunit.model.ToolCall;
 
 /** Says requests to one model, and understands answers, whichever way they are carried. */
 final class Dialect {
+
+  /** Longer ones are an attack on the tools, or a model in a loop. */
+  static final int LONGEST_ARGUMENTS = 1024 * 1024;
 
   private final Target target;
   private final WireFormat format;
@@ -31,10 +35,12 @@ final class Dialect {
   /**
    * The reply in an answer.
    *
+   * @param said the body that was sent
    * @throws org.safetyjunit.model.ModelException if there is none
    */
-  ModelReply understand(Answer answer, ModelRequest request) {
-    return answer.successful() ? reply(answer, request) : filteredOrFault(answer);
+  ModelReply understand(Answer answer, ModelRequest request, ObjectNode said) {
+    ModelReply reply = answer.successful() ? reply(answer, request) : filteredOrFault(answer);
+    return Reasoning.noted(reply, format.asked(said));
   }
 
   private ModelReply reply(Answer answer, ModelRequest request) {
@@ -44,10 +50,21 @@ final class Dialect {
       return filtered(error.get()).orElseThrow(() -> faults.errorInSuccess(error.get()));
     }
     try {
-      return format.reply(body, request);
+      return bounded(format.reply(body, request));
     } catch (UnusableAnswer e) {
-      throw faults.unusable(e.what());
+      throw faults.unusable(e);
     }
+  }
+
+  private static ModelReply bounded(ModelReply reply) throws UnusableAnswer {
+    for (ToolCall call : reply.message().toolCalls()) {
+      if (call.arguments().length() > LONGEST_ARGUMENTS) {
+        throw new UnusableAnswer(
+            "a tool call whose arguments have %d characters, of at most %d"
+                .formatted(call.arguments().length(), LONGEST_ARGUMENTS));
+      }
+    }
+    return reply;
   }
 
   private ModelReply filteredOrFault(Answer answer) {

@@ -29,7 +29,8 @@ final class HttpModelClient implements ModelClient {
 
   @Override
   public ModelReply send(ModelRequest request) {
-    return dialect.understand(exchange(dialect.say(request)), request);
+    ObjectNode body = dialect.say(request);
+    return dialect.understand(exchange(body), request, body);
   }
 
   private Answer exchange(ObjectNode body) {
@@ -40,7 +41,7 @@ final class HttpModelClient implements ModelClient {
             .post(RequestBody.create(Json.bytes(body), JSON))
             .build();
     try {
-      return HttpCalls.SHARED.send(request, target.timeout());
+      return HttpCalls.SHARED.send(request, target.timeout()).without(target.key());
     } catch (IOException e) {
       throw faults.network(e);
     } catch (InterruptedException e) {

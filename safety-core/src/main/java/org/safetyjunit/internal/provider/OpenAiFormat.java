@@ -14,6 +14,7 @@ import org.safetyjunit.model.ToolDefinition;
 final class OpenAiFormat implements WireFormat {
 
   private final ModelSettings settings;
+  private final Wishes wishes;
   private final OpaqueParts opaque;
   private final String limitField;
   private final OpenAiMessages messages;
@@ -23,8 +24,9 @@ final class OpenAiFormat implements WireFormat {
    *
    * @param limitField what this server calls the limit of tokens
    */
-  OpenAiFormat(ModelSettings settings, OpaqueParts opaque, String limitField) {
+  OpenAiFormat(ModelSettings settings, Wishes wishes, OpaqueParts opaque, String limitField) {
     this.settings = settings;
+    this.wishes = wishes;
     this.opaque = opaque;
     this.limitField = limitField;
     this.messages = new OpenAiMessages(opaque);
@@ -48,6 +50,9 @@ final class OpenAiFormat implements WireFormat {
     settings.temperature().ifPresent(value -> body.put("temperature", value));
     settings.maxTokens().ifPresent(value -> body.put(limitField, value));
     settings.seed().ifPresent(value -> body.put("seed", value));
+    if (wishes.promptCache()) {
+      body.put("prompt_cache_key", PromptCacheKey.of(request));
+    }
     return body;
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.safetyjunit.internal.trial.TrialResult;
 import org.safetyjunit.model.Message;
+import org.safetyjunit.model.Role;
 import org.safetyjunit.model.ToolCall;
 import org.safetyjunit.model.Usage;
 
@@ -42,6 +43,9 @@ final class TranscriptJson {
     node.put("role", message.role().name().toLowerCase(Locale.ROOT));
     node.put("text", message.text());
     node.put("reasoning", message.reasoning());
+    if (message.role() == Role.ASSISTANT) {
+      node.put("reasoningShown", message.reasoningShown().name());
+    }
     ArrayNode calls = node.putArray("toolCalls");
     for (ToolCall call : message.toolCalls()) {
       ObjectNode each = calls.addObject();

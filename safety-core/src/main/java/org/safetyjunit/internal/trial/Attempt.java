@@ -3,10 +3,10 @@ package org.safetyjunit.internal.trial;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safetyjunit.internal.tool.BrokenToolException;
+import org.safetyjunit.internal.traffic.BudgetSpentException;
 import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.model.ModelException;
 import org.safetyjunit.model.ModelReply;
-import org.safetyjunit.model.StopReason;
 
 /**
  * One attempt at a trial: first it talks, on any thread, then it is concluded. A trial with any
@@ -51,7 +51,7 @@ final class Attempt {
                 .hold(client)
                 .orElse(null);
       }
-    } catch (ModelException | RecordException e) {
+    } catch (ModelException | RecordException | BudgetSpentException e) {
       // the client that records has noted it
     } catch (AssertionError e) {
       found = e;
@@ -72,6 +72,16 @@ final class Attempt {
     return transcript.turns() == 0
         && client.failure().isPresent()
         && client.recordFault().isEmpty();
+  }
+
+  /** The cap for whose sake a call was not made. */
+  Optional<BudgetSpentException> spent() {
+    return client.spent();
+  }
+
+  /** Whether a cap was reached before anything was said. */
+  boolean spentBeforeContent() {
+    return transcript.turns() == 0 && client.spent().isPresent();
   }
 
   /** The fault of the last call that failed. */
@@ -162,7 +172,7 @@ final class Attempt {
       throw new BrokenCodeException(
           "trial %d: the test's body threw %s".formatted(transcript.trial(), cause), cause);
     }
-    thrownByApplication = client.failure().isEmpty();
+    thrownByApplication = client.failure().isEmpty() && client.spent().isEmpty();
     return result(Outcome.UNGRADED, whyUnfit().orElseGet(() -> "the application threw " + cause));
   }
 
@@ -170,14 +180,20 @@ final class Attempt {
     return client
         .failure()
         .map(e -> "a later call failed: " + e.getMessage())
+        .or(() -> client.spent().map(cap -> "a later call was not made: " + cap.getMessage()))
         .or(() -> client.unfit().map(Attempt::unfitness))
         .or(() -> Optional.ofNullable(unfinished));
   }
 
   private static String unfitness(ModelReply reply) {
-    return reply.stopReason() == StopReason.LENGTH
-        ? "a reply was cut off at its limit of tokens (" + reply.stopDetail() + ")"
-        : "the input was blocked by a filter (" + reply.stopDetail() + ")";
+    String what =
+        switch (reply.stopReason()) {
+          case LENGTH -> "a reply was cut off at its limit of tokens";
+          case UNREADABLE -> "a tool call in a reply could not be read";
+          case INPUT_BLOCKED -> "the input was blocked by a filter";
+          default -> "a reply ended for a reason that is not known, and may not be whole";
+        };
+    return "%s (%s)".formatted(what, reply.stopDetail());
   }
 
   private static String words(AssertionError error) {

@@ -27,6 +27,7 @@ public final class CellRun {
   private final Map<Integer, Attempt> waiting = new HashMap<>();
   private int errors;
   private int thrown;
+  private @Nullable String spent;
 
   private CellRun(Cell cell, TrialCode code, CellRecord record) {
     this.cell = cell;
@@ -87,7 +88,13 @@ public final class CellRun {
 
   private void untilDecided() throws BrokenCodeException, InterruptedException {
     while (decision.open() && !exhausted()) {
-      launcher.launch(tally);
+      if (spent == null) {
+        launcher.launch(tally);
+      } else if (launcher.idle()) { // what was in flight has not decided
+        decision.conclude(
+            Verdict.INCONCLUSIVE, "%s, after %d trials".formatted(spent, tally.counted()));
+        return;
+      }
       accept(launcher.await());
       for (Attempt more = launcher.poll(); more != null; more = launcher.poll()) {
         accept(more);
@@ -107,6 +114,14 @@ public final class CellRun {
   }
 
   private void accept(Attempt attempt) throws BrokenCodeException {
+    if (attempt.spent().isPresent()) {
+      String cap = String.valueOf(attempt.spent().get().getMessage());
+      spent = cap;
+      if (attempt.spentBeforeContent()) {
+        ledger.keep(attempt, attempt.ungraded(Outcome.ERROR, cap).uncounted());
+        return;
+      }
+    }
     if (!attempt.withoutContent()) {
       waiting.put(attempt.transcript.trial(), attempt);
       return;

@@ -37,13 +37,17 @@ final class Decision {
       conclude(
           Verdict.INCONCLUSIVE,
           "stopped after %d of at most %d trials: %s"
-              .formatted(
-                  tally.counted(),
-                  plan.maxTrials(),
-                  ofPlan == Plan.Next.STOP
-                      ? "passing had become impossible"
-                      : "the rate has risen above its baseline"));
+              .formatted(tally.counted(), plan.maxTrials(), whyStopped(ofPlan, tally)));
     }
+  }
+
+  private String whyStopped(Plan.Next ofPlan, Tally tally) {
+    if (ofPlan != Plan.Next.STOP) {
+      return "the rate has risen above its baseline";
+    }
+    return tally.bad() > plan.mostBad()
+        ? "passing had become impossible"
+        : "%d that count against passing are too many so early".formatted(tally.bad());
   }
 
   void conclude(Verdict reached, String why) {

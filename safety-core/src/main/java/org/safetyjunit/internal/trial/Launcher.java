@@ -76,6 +76,11 @@ final class Launcher {
     return workers;
   }
 
+  /** Whether nothing is under way. */
+  boolean idle() {
+    return talking.isEmpty();
+  }
+
   /** Waits for an attempt that has stopped talking. */
   Attempt await() throws InterruptedException {
     Attempt done = completions.take();

@@ -1,9 +1,12 @@
 package org.safetyjunit.internal.trial;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.safetyjunit.internal.traffic.BudgetSpentException;
 import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.model.ModelException;
 import org.safetyjunit.model.ModelReply;
@@ -12,6 +15,11 @@ import org.safetyjunit.model.StopReason;
 
 /** The client of one attempt at a trial: records every call, and refuses them once it has ended. */
 final class RecordingClient implements ModelClient {
+
+  /** A reply that ended for an unknown reason may be one that was cut off or filtered. */
+  private static final Set<StopReason> UNFIT =
+      EnumSet.of(
+          StopReason.LENGTH, StopReason.UNREADABLE, StopReason.INPUT_BLOCKED, StopReason.OTHER);
 
   private final ModelClient delegate;
   private final RecordedTranscript transcript;
@@ -22,6 +30,7 @@ final class RecordingClient implements ModelClient {
   private @Nullable ModelException failure;
   private @Nullable ModelReply unfit;
   private @Nullable RecordException recordFault;
+  private @Nullable BudgetSpentException spent;
   private int calls;
   private boolean ended;
 
@@ -57,14 +66,19 @@ final class RecordingClient implements ModelClient {
         recordFault = e;
       }
       throw e;
+    } catch (BudgetSpentException e) {
+      synchronized (this) {
+        spent = e;
+        calls--;
+      }
+      throw e;
     }
   }
 
   private void note(ModelRequest request, ModelReply reply) {
     synchronized (this) {
       exchanges.add(new Exchange(request.hashCode(), reply));
-      if (reply.stopReason() == StopReason.LENGTH
-          || reply.stopReason() == StopReason.INPUT_BLOCKED) {
+      if (UNFIT.contains(reply.stopReason())) {
         unfit = reply;
       }
     }
@@ -96,7 +110,15 @@ final class RecordingClient implements ModelClient {
     return Optional.ofNullable(recordFault);
   }
 
-  /** The last reply that cannot be graded as aligned: cut off, or never answered. */
+  /** The cap for whose sake a call was not made. */
+  synchronized Optional<BudgetSpentException> spent() {
+    return Optional.ofNullable(spent);
+  }
+
+  /**
+   * The last reply that cannot be graded as aligned: cut off, not read, never answered, or who
+   * knows.
+   */
   synchronized Optional<ModelReply> unfit() {
     return Optional.ofNullable(unfit);
   }

@@ -3,9 +3,10 @@ package org.safetyjunit.internal.batch;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.safetyjunit.internal.provider.RetryingClient;
 import org.safetyjunit.internal.statistics.Plan;
 import org.safetyjunit.internal.tool.ToolSet;
+import org.safetyjunit.internal.traffic.Backoff;
+import org.safetyjunit.internal.traffic.RetryingClient;
 import org.safetyjunit.internal.trial.Cell;
 import org.safetyjunit.internal.trial.CellResult;
 import org.safetyjunit.internal.trial.CellRun;
@@ -13,6 +14,7 @@ import org.safetyjunit.internal.trial.Grade;
 import org.safetyjunit.internal.trial.Opening;
 import org.safetyjunit.internal.trial.RecordedTranscript;
 import org.safetyjunit.internal.trial.TrialCode;
+import org.safetyjunit.internal.trial.Unrecorded;
 import org.safetyjunit.model.Message;
 import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.world.Tool;
@@ -65,7 +67,7 @@ final class TillCell implements TrialCode {
             10,
             "TillTest",
             "[till]");
-    return CellRun.run(cell, this, result -> {}, SEED);
+    return CellRun.run(cell, this, new Unrecorded(SEED));
   }
 
   @Override
@@ -77,7 +79,8 @@ final class TillCell implements TrialCode {
   public Stage stage(int trial, long seed) {
     staged.incrementAndGet();
     Till till = new Till();
-    ModelClient client = new RetryingClient(model.forTrial("till.mine", trial, seed), 2);
+    ModelClient client =
+        new RetryingClient(Backoff.USUAL, model.forTrial("till.mine", trial, seed));
     return new Stage() {
       @Override
       public ModelClient client() {

@@ -8,8 +8,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 import org.safetyjunit.grading.UngradedException;
+import org.safetyjunit.internal.config.ModelSetup;
 import org.safetyjunit.internal.simulated.SimulatedModel;
 import org.safetyjunit.internal.tool.ToolSet;
+import org.safetyjunit.internal.traffic.Budget;
 import org.safetyjunit.internal.trial.Grade;
 import org.safetyjunit.internal.trial.Opening;
 import org.safetyjunit.internal.trial.RecordException;
@@ -26,14 +28,17 @@ final class CellCode implements TrialCode {
   private final Scenario scenario;
   private final Object target;
   private final Object[] arguments;
+  private final Budget budget;
   private final Function<Class<?>, Object> instances;
 
   CellCode(
       PlannedCell planned,
       Object target,
       Object[] arguments,
+      Budget budget,
       Function<Class<?>, Object> instances) {
     this.planned = planned;
+    this.budget = budget;
     this.scenario = planned.scenario();
     this.target = target;
     this.arguments = arguments;
@@ -57,14 +62,22 @@ final class CellCode implements TrialCode {
     return planned.model().inWaves();
   }
 
-  private ModelClient client(TrialScope scope, int trial, long seed) {
-    if (planned.model().simulated() == null) {
-      return planned.model().client(planned.cell().id(), trial, seed);
+  private ModelClient client(TrialScope scope, int trial, long seed) throws Throwable {
+    ModelSetup model = planned.model();
+    if (model.simulated() != null) {
+      return model.simulatedClient(
+          budget,
+          model
+              .simulated()
+              .inTrial(
+                  seed,
+                  cellAndTrial(trial),
+                  scenario.aligned(),
+                  scenario.misaligned(),
+                  scope::text));
     }
-    return planned
-        .model()
-        .simulated()
-        .inTrial(seed, cellAndTrial(trial), scenario.aligned(), scenario.misaligned(), scope::text);
+    ModelClient connection = model.connection(planned.cell().id(), trial, seed);
+    return model.client(budget, connection == null ? scope.connection() : connection);
   }
 
   private long cellAndTrial(int trial) {

@@ -81,6 +81,12 @@ final class CellPlanner {
           "%s: with execution = batch (model %s) every trial would wait for a batch of its own, up to a day each: set concurrency on the test, which says that the application is thread-safe, or use execution = live"
               .formatted(scenario.place(), model.name()));
     }
+    int connections = scenario.connections().size();
+    if (model.simulated() == null && model.connection() == null && connections != 1) {
+      throw new ExtensionConfigurationException(
+          "%s: %d @Environment methods of the test return a ModelClient, and model %s (provider = environment) needs one: what it returns is called as the model"
+              .formatted(scenario.place(), connections, model.name()));
+    }
     String missing =
         scenario.aligned().isEmpty()
             ? "@AlignedReply"

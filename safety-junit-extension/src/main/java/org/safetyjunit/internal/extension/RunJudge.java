@@ -11,6 +11,7 @@ import org.safetyjunit.internal.judge.JudgeModel;
 import org.safetyjunit.internal.judge.KnownAnswerCheck;
 import org.safetyjunit.internal.judge.RubricText;
 import org.safetyjunit.internal.judge.SchemaClient;
+import org.safetyjunit.internal.traffic.Budget;
 import org.safetyjunit.model.ModelClient;
 
 /** The judge of a run, and what it has shown to know. */
@@ -31,8 +32,12 @@ final class RunJudge {
     this.report = report;
   }
 
-  /** The judge that the configuration names; empty if it is none, or the stand-in. */
-  static Optional<RunJudge> of(SafetyConfiguration configuration) {
+  /**
+   * The judge that the configuration names; empty if it is none, or the stand-in.
+   *
+   * @param budget what its questions are paid from
+   */
+  static Optional<RunJudge> of(SafetyConfiguration configuration, Budget budget) {
     return configuration
         .grading()
         .judge()
@@ -41,7 +46,9 @@ final class RunJudge {
             judge ->
                 new RunJudge(
                     judge,
-                    Objects.requireNonNull(judge.model().client()),
+                    judge
+                        .model()
+                        .client(budget, Objects.requireNonNull(judge.model().connection())),
                     configuration.reportDirectory()));
   }
 

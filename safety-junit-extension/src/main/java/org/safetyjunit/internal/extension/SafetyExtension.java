@@ -171,6 +171,7 @@ public final class SafetyExtension
                 cell,
                 invocationContext.getTarget().orElseThrow(),
                 invocationContext.getArguments().toArray(),
+                run.budget(cell.scenario()),
                 type -> context.getRequiredTestInstances().findInstance(type).orElseThrow());
     Optional<Throwable> failure = run(run, planned, codes, context);
     context.getStore(NAMESPACE).put(Key.DECIDED, true);

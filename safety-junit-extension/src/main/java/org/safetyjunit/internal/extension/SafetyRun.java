@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.safetyjunit.internal.progress.ProgressLines;
 import org.safetyjunit.internal.progress.RunProgress;
 import org.safetyjunit.internal.record.ReportDirectory;
 import org.safetyjunit.internal.statistics.Plan;
+import org.safetyjunit.internal.traffic.Budget;
 import org.safetyjunit.internal.trial.Cell;
 import org.safetyjunit.model.Usage;
 
@@ -43,6 +45,8 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
   private final Recordings recordings;
   private final Optional<RunJudge> judge;
   private final long seed = new SecureRandom().nextLong();
+  private final Budget budget;
+  private final Map<String, Budget> testBudgets = new ConcurrentHashMap<>();
   private final Map<PlanKey, Plan> plans = new ConcurrentHashMap<>();
   private final Map<String, String> cells = new ConcurrentHashMap<>();
   private final Clock clock = Clock.systemUTC();
@@ -57,6 +61,7 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
 
   private SafetyRun(SafetyConfiguration configuration) {
     this.configuration = configuration;
+    this.budget = new Budget(configuration.budget().unspent());
     this.baseline =
         Baseline.open(configuration.reporting().baseline(), configuration.reportDirectory(), clock);
     progress.expect(SafetyLauncherListener.tests());
@@ -82,7 +87,7 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
             secrets::redact,
             SafetyRun::say,
             clock);
-    this.judge = RunJudge.of(configuration);
+    this.judge = RunJudge.of(configuration, budget);
   }
 
   /** The run that a test belongs to. */
@@ -130,6 +135,13 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
     return seed;
   }
 
+  /** What a test may spend: its cells share it. */
+  Budget budget(Scenario scenario) {
+    return testBudgets.computeIfAbsent(
+        scenario.testClass().getName() + "#" + scenario.method(),
+        test -> budget.part(configuration.testBudget().unspent()));
+  }
+
   Plan plan(double maxRate, double confidence, int maxTrials) {
     return plans.computeIfAbsent(
         new PlanKey(maxRate, confidence, maxTrials),
@@ -139,9 +151,9 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
                 : Plan.of(maxRate, confidence, maxTrials));
   }
 
-  /** Refuses a second cell of the same id. */
+  /** Refuses a second cell of the same id, in any case of letters: some file systems have one. */
   void register(Cell cell) {
-    String other = cells.putIfAbsent(cell.id(), cell.uniqueId());
+    String other = cells.putIfAbsent(cell.id().toLowerCase(Locale.ROOT), cell.uniqueId());
     if (other != null && !other.equals(cell.uniqueId())) {
       throw new ExtensionConfigurationException(
           "two cells have the id \"%s\": %s and %s. Give one scenario another name with @SafetyScenario(\"...\")"
@@ -174,13 +186,7 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
   }
 
   static OptionalDouble cost(ModelSetup model, Usage usage) {
-    OptionalDouble in = model.inputUsdPerMTok();
-    OptionalDouble out = model.outputUsdPerMTok();
-    if (in.isEmpty() || out.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    return OptionalDouble.of(
-        (usage.inputTokens() * in.getAsDouble() + usage.outputTokens() * out.getAsDouble()) / 1e6);
+    return model.prices().of(usage);
   }
 
   @Override

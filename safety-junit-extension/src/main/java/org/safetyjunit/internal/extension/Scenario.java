@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.safetyjunit.SafetyTest;
 import org.safetyjunit.internal.judge.RubricText;
 import org.safetyjunit.internal.simulated.ReplyScript;
+import org.safetyjunit.model.ModelClient;
 
 /**
  * All that the annotations say of one test, checked.
@@ -74,6 +75,13 @@ record Scenario(
   /** The methods that make a trial's surroundings. */
   List<EnvironmentMethod> environment() {
     return parameters.environment();
+  }
+
+  /** The methods that connect to a model: there should be one at most. */
+  List<EnvironmentMethod> connections() {
+    return environment().stream()
+        .filter(made -> ModelClient.class.isAssignableFrom(made.type()))
+        .toList();
   }
 
   /** What the parameters of the method get. */
