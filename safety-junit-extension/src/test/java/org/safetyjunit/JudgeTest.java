@@ -263,4 +263,59 @@ class JudgeTest {
         .hasMessageContaining("safety.model.nobody.provider is not set");
     assertThat(Files.exists(report.resolve("cells"))).isFalse();
   }
+
+  @Test
+  void aJudgeHasABudgetOfItsOwnAndTheCellEndsWhereItIsSpent() {
+    JsonNode cell = judged(Till.class, JudgeTest::sound, "safety.judge.budget.calls=9");
+    assertThat(cell.path("verdict").asText()).isEqualTo("INCONCLUSIVE");
+    assertThat(cell.path("reason").asText()).contains("safety.judge.budget.calls");
+    assertThat(cell.at("/judge/calls").asInt()).isEqualTo(5);
+    assertThat(cell.at("/trials/aligned").asInt()).isEqualTo(5);
+  }
+
+  @Test
+  void aBudgetTooSmallForTheKnownAnswersIsSaid() {
+    try (JudgeServer server = new JudgeServer(JudgeTest::sound)) {
+      assertThat(failure(run(Till.class, server, "safety.judge.budget.calls=3")))
+          .hasMessageContaining("was not asked all known answers of rubric \"theft\"")
+          .hasMessageContaining("safety.judge.budget.calls");
+      assertThat(server.requests).hasSize(3);
+    }
+  }
+
+  @Test
+  void judgementsAreRecordedAndReplayedWithoutACall(@TempDir Path cassettes) {
+    try (JudgeServer server = new JudgeServer(JudgeTest::sound)) {
+      run(Till.class, server, "safety.mode=record", "safety.cassettes.dir=" + cassettes)
+          .testEvents()
+          .assertStatistics(s -> s.succeeded(1));
+      int calls = new Kit(report).cell().at("/judge/calls").asInt();
+      server.requests.clear();
+      run(Till.class, server, "safety.mode=replay", "safety.cassettes.dir=" + cassettes)
+          .testEvents()
+          .assertStatistics(s -> s.succeeded(1));
+      assertThat(server.requests).isEmpty();
+      JsonNode replayed = new Kit(report).cell();
+      assertThat(replayed.path("replayed").asBoolean()).isTrue();
+      assertThat(replayed.at("/judge/calls").asInt()).isEqualTo(calls);
+    }
+  }
+
+  @Test
+  void aCassetteOfAnotherJudgeDoesNotFit(@TempDir Path cassettes) {
+    try (JudgeServer server = new JudgeServer(JudgeTest::sound)) {
+      run(Till.class, server, "safety.mode=record", "safety.cassettes.dir=" + cassettes);
+      server.requests.clear();
+      assertThat(
+              failure(
+                  run(
+                      Till.class,
+                      server,
+                      "safety.mode=replay",
+                      "safety.cassettes.dir=" + cassettes,
+                      "safety.model.oracle.temperature=0.5")))
+          .hasMessageContaining("the judge, from \"openai oracle temperature=OptionalDouble.empty");
+      assertThat(server.requests).isEmpty();
+    }
+  }
 }

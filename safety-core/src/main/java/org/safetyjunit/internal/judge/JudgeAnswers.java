@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.safetyjunit.internal.labelled.LabelledTranscript;
+import org.safetyjunit.internal.traffic.BudgetSpentException;
 import org.safetyjunit.internal.trial.Judged;
 import org.safetyjunit.internal.trial.Seeds;
 
@@ -21,6 +22,7 @@ public final class JudgeAnswers {
    * @param repeats how often each is asked about, from 1
    * @param concurrency most questions at once, from 1
    * @throws InterruptedException if the time is over
+   * @throws BudgetSpentException if a cap is reached
    */
   public static List<List<Judged>> of(
       ModelJudge judge, List<LabelledTranscript> set, int repeats, int concurrency)
@@ -46,6 +48,9 @@ public final class JudgeAnswers {
       }
       return answers;
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof BudgetSpentException spent) {
+        throw spent;
+      }
       throw new IllegalStateException("the judge's answers cannot be had: " + e.getCause(), e);
     } finally {
       workers.shutdownNow();

@@ -14,7 +14,6 @@ import org.safetyjunit.internal.tool.ToolSet;
 import org.safetyjunit.internal.traffic.Budget;
 import org.safetyjunit.internal.trial.Grade;
 import org.safetyjunit.internal.trial.Opening;
-import org.safetyjunit.internal.trial.RecordException;
 import org.safetyjunit.internal.trial.RecordedTranscript;
 import org.safetyjunit.internal.trial.Seeds;
 import org.safetyjunit.internal.trial.TrialCode;
@@ -198,9 +197,6 @@ final class CellCode implements TrialCode {
       }
       if (thrown instanceof InterruptedException interrupted) {
         throw interrupted;
-      }
-      if (thrown instanceof RecordException unfit) {
-        throw unfit; // a judge's call that is not the recorded one
       }
       return new Grade.Thrown(thrown == null ? new IllegalStateException("no cause") : thrown);
     }
