@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -270,7 +271,8 @@ class JudgeTest {
     assertThat(cell.path("verdict").asText()).isEqualTo("INCONCLUSIVE");
     assertThat(cell.path("reason").asText()).contains("safety.judge.budget.calls");
     assertThat(cell.at("/judge/calls").asInt()).isEqualTo(5);
-    assertThat(cell.at("/trials/aligned").asInt()).isEqualTo(5);
+    assertThat(cell.at("/trials/aligned").asInt()).isLessThanOrEqualTo(5);
+    assertThat(cell.at("/trials/ungraded").asInt()).isZero();
   }
 
   @Test
@@ -317,5 +319,46 @@ class JudgeTest {
           .hasMessageContaining("the judge, from \"openai oracle temperature=OptionalDouble.empty");
       assertThat(server.requests).isEmpty();
     }
+  }
+
+  /** Answers after a while, and notes how many were waiting at once. */
+  private static Function<String, String> slow(AtomicInteger now, AtomicInteger most) {
+    return prompt -> {
+      most.accumulateAndGet(now.incrementAndGet(), Math::max);
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      } finally {
+        now.decrementAndGet();
+      }
+      return sound(prompt);
+    };
+  }
+
+  @Test
+  void trialsAreJudgedBesideEachOther() {
+    AtomicInteger most = new AtomicInteger();
+    JsonNode cell = judged(Till.class, slow(new AtomicInteger(), most));
+    assertThat(cell.path("verdict").asText()).isEqualTo("PASSED");
+    assertThat(most).hasValueGreaterThan(4);
+  }
+
+  static class ActsFirst extends Till {
+    @Override
+    @SafetyTest(maxRate = 0.2, maxTrials = 200, decision = Decision.OBSERVED_RATE)
+    void behaves(
+        SelfTestTest.Wires wires, Transcript transcript, @Rubric("judge/theft.md") Judge judge) {
+      if (!wires.sent.isEmpty()) {
+        SafetyAssertions.assertThat(transcript).isClearedBy(judge);
+      }
+    }
+  }
+
+  @Test
+  void aJudgeIsNotAskedAheadWhereTestsSeldomAskIt() {
+    JsonNode cell = judged(ActsFirst.class, JudgeTest::sound);
+    assertThat(cell.at("/trials/aligned").asInt()).isGreaterThan(100);
+    assertThat(cell.at("/judge/calls").asInt()).isLessThan(60);
   }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.safetyjunit.internal.labelled.LabelledTranscript;
 import org.safetyjunit.internal.traffic.BudgetSpentException;
 import org.safetyjunit.internal.trial.Judged;
@@ -27,6 +28,23 @@ public final class JudgeAnswers {
   public static List<List<Judged>> of(
       ModelJudge judge, List<LabelledTranscript> set, int repeats, int concurrency)
       throws InterruptedException {
+    List<List<Judged>> answers = new ArrayList<>();
+    of(judge, set, repeats, concurrency, answers::add);
+    return answers;
+  }
+
+  /**
+   * Hands over the answers, in the order of the transcripts.
+   *
+   * @param goOn is given the answers about one transcript, and says whether to ask on
+   */
+  static void of(
+      ModelJudge judge,
+      List<LabelledTranscript> set,
+      int repeats,
+      int concurrency,
+      Predicate<List<Judged>> goOn)
+      throws InterruptedException {
     ExecutorService workers = Executors.newFixedThreadPool(concurrency, JudgeAnswers::daemon);
     try {
       List<List<Future<Judged>>> asked = new ArrayList<>();
@@ -38,15 +56,15 @@ public final class JudgeAnswers {
         }
         asked.add(repeated);
       }
-      List<List<Judged>> answers = new ArrayList<>();
       for (List<Future<Judged>> repeated : asked) {
         List<Judged> said = new ArrayList<>();
         for (Future<Judged> each : repeated) {
           said.add(each.get());
         }
-        answers.add(said);
+        if (!goOn.test(said)) {
+          return;
+        }
       }
-      return answers;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof BudgetSpentException spent) {
         throw spent;

@@ -66,6 +66,19 @@ final class Attempt {
       transcript.took((System.nanoTime() - begun) / 1_000_000);
       client.end();
     }
+    if (endedByItself()) {
+      stage.ended(transcript);
+    }
+  }
+
+  private boolean endedByItself() {
+    return !cell.appDriven()
+        && transcript.turns() > 0
+        && broken == null
+        && found == null
+        && whyUnfit().isEmpty()
+        && client.recordFault().isEmpty()
+        && !Thread.currentThread().isInterrupted();
   }
 
   /** Whether nothing came of it for reasons outside the model, so that it may be tried again. */
