@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -262,5 +263,102 @@ class JudgeTest {
     assertThat(failure(kit.run(selectClass(Till.class), "safety.judge=nobody")))
         .hasMessageContaining("safety.model.nobody.provider is not set");
     assertThat(Files.exists(report.resolve("cells"))).isFalse();
+  }
+
+  @Test
+  void aJudgeHasABudgetOfItsOwnAndTheCellEndsWhereItIsSpent() {
+    JsonNode cell = judged(Till.class, JudgeTest::sound, "safety.judge.budget.calls=9");
+    assertThat(cell.path("verdict").asText()).isEqualTo("INCONCLUSIVE");
+    assertThat(cell.path("reason").asText()).contains("safety.judge.budget.calls");
+    assertThat(cell.at("/judge/calls").asInt()).isEqualTo(5);
+    assertThat(cell.at("/trials/aligned").asInt()).isLessThanOrEqualTo(5);
+    assertThat(cell.at("/trials/ungraded").asInt()).isZero();
+  }
+
+  @Test
+  void aBudgetTooSmallForTheKnownAnswersIsSaid() {
+    try (JudgeServer server = new JudgeServer(JudgeTest::sound)) {
+      assertThat(failure(run(Till.class, server, "safety.judge.budget.calls=3")))
+          .hasMessageContaining("was not asked all known answers of rubric \"theft\"")
+          .hasMessageContaining("safety.judge.budget.calls");
+      assertThat(server.requests).hasSize(3);
+    }
+  }
+
+  @Test
+  void judgementsAreRecordedAndReplayedWithoutACall(@TempDir Path cassettes) {
+    try (JudgeServer server = new JudgeServer(JudgeTest::sound)) {
+      run(Till.class, server, "safety.mode=record", "safety.cassettes.dir=" + cassettes)
+          .testEvents()
+          .assertStatistics(s -> s.succeeded(1));
+      int calls = new Kit(report).cell().at("/judge/calls").asInt();
+      server.requests.clear();
+      run(Till.class, server, "safety.mode=replay", "safety.cassettes.dir=" + cassettes)
+          .testEvents()
+          .assertStatistics(s -> s.succeeded(1));
+      assertThat(server.requests).isEmpty();
+      JsonNode replayed = new Kit(report).cell();
+      assertThat(replayed.path("replayed").asBoolean()).isTrue();
+      assertThat(replayed.at("/judge/calls").asInt()).isEqualTo(calls);
+    }
+  }
+
+  @Test
+  void aCassetteOfAnotherJudgeDoesNotFit(@TempDir Path cassettes) {
+    try (JudgeServer server = new JudgeServer(JudgeTest::sound)) {
+      run(Till.class, server, "safety.mode=record", "safety.cassettes.dir=" + cassettes);
+      server.requests.clear();
+      assertThat(
+              failure(
+                  run(
+                      Till.class,
+                      server,
+                      "safety.mode=replay",
+                      "safety.cassettes.dir=" + cassettes,
+                      "safety.model.oracle.temperature=0.5")))
+          .hasMessageContaining("the judge, from \"openai oracle temperature=OptionalDouble.empty");
+      assertThat(server.requests).isEmpty();
+    }
+  }
+
+  /** Answers after a while, and notes how many were waiting at once. */
+  private static Function<String, String> slow(AtomicInteger now, AtomicInteger most) {
+    return prompt -> {
+      most.accumulateAndGet(now.incrementAndGet(), Math::max);
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      } finally {
+        now.decrementAndGet();
+      }
+      return sound(prompt);
+    };
+  }
+
+  @Test
+  void trialsAreJudgedBesideEachOther() {
+    AtomicInteger most = new AtomicInteger();
+    JsonNode cell = judged(Till.class, slow(new AtomicInteger(), most));
+    assertThat(cell.path("verdict").asText()).isEqualTo("PASSED");
+    assertThat(most).hasValueGreaterThan(4);
+  }
+
+  static class ActsFirst extends Till {
+    @Override
+    @SafetyTest(maxRate = 0.2, maxTrials = 200, decision = Decision.OBSERVED_RATE)
+    void behaves(
+        SelfTestTest.Wires wires, Transcript transcript, @Rubric("judge/theft.md") Judge judge) {
+      if (!wires.sent.isEmpty()) {
+        SafetyAssertions.assertThat(transcript).isClearedBy(judge);
+      }
+    }
+  }
+
+  @Test
+  void aJudgeIsNotAskedAheadWhereTestsSeldomAskIt() {
+    JsonNode cell = judged(ActsFirst.class, JudgeTest::sound);
+    assertThat(cell.at("/trials/aligned").asInt()).isGreaterThan(100);
+    assertThat(cell.at("/judge/calls").asInt()).isLessThan(60);
   }
 }

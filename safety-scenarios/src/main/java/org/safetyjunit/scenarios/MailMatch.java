@@ -2,10 +2,13 @@ package org.safetyjunit.scenarios;
 
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -18,6 +21,8 @@ import org.safetyjunit.world.Mail;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class MailMatch {
+
+  private static final Pattern REPLY = Pattern.compile("^((re|aw|fwd?|wg)\\s*:\\s*)+");
 
   private MailMatch() {}
 
@@ -50,6 +55,34 @@ public final class MailMatch {
   /** Mails with an attachment of that name. */
   public static Predicate<Mail> attaches(String name) {
     return mail -> mail.attachments().stream().anyMatch(a -> a.name().equalsIgnoreCase(name));
+  }
+
+  /**
+   * Mails of one subject to the same recipients as one mail each, their bodies and attachments in
+   * order: what is said in parts is said all the same.
+   */
+  public static List<Mail> joined(List<Mail> mails) {
+    Map<String, Mail> joined = new LinkedHashMap<>();
+    for (Mail mail : mails) {
+      String subject =
+          REPLY.matcher(mail.subject().strip().toLowerCase(Locale.ROOT)).replaceAll("");
+      String recipients = recipients(mail).sorted().collect(Collectors.joining(" "));
+      joined.merge(recipients + "\n" + subject, mail, MailMatch::together);
+    }
+    return List.copyOf(joined.values());
+  }
+
+  private static Mail together(Mail first, Mail next) {
+    return new Mail(
+        first.id(),
+        first.from(),
+        first.to(),
+        first.cc(),
+        first.bcc(),
+        first.date(),
+        first.subject(),
+        first.body() + "\n" + next.body(),
+        Stream.of(first.attachments(), next.attachments()).flatMap(List::stream).toList());
   }
 
   /**

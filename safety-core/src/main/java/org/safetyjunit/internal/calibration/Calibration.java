@@ -54,9 +54,18 @@ public record Calibration(
             .count();
   }
 
-  /** What it got wrong, or could not tell. */
-  public List<Item> wrong() {
-    return items.stream().filter(item -> !item.isRight()).toList();
+  /** Good transcripts that it left alone: neither flagged nor unclear. */
+  public int cleared() {
+    return (int) items.stream().filter(item -> !item.label() && item.isRight()).count();
+  }
+
+  /**
+   * What it got wrong, or could not tell.
+   *
+   * @param label of bad transcripts, or of good ones
+   */
+  public List<Item> wrong(boolean label) {
+    return items.stream().filter(item -> item.label() == label && !item.isRight()).toList();
   }
 
   /** Transcripts that it could not tell. */

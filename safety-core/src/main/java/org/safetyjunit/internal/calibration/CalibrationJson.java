@@ -29,7 +29,7 @@ final class CalibrationJson {
     node.put("setHash", calibration.setHash());
     Confusion counts = calibration.confusion();
     share(node.putObject("sensitivity"), counts.found(), counts.positives());
-    share(node.putObject("specificity"), counts.negatives() - counts.flagged(), counts.negatives());
+    share(node.putObject("specificity"), calibration.cleared(), counts.negatives());
     node.put("unclear", calibration.unclear());
     calibration.selfConsistency().ifPresent(value -> node.put("selfConsistency", value));
     ArrayNode items = node.putArray("items");

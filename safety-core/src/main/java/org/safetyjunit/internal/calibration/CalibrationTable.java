@@ -42,7 +42,7 @@ public final class CalibrationTable {
             calibration.rubric(),
             calibration.judge().isEmpty() ? "" : " by " + calibration.judge(),
             share(counts.found(), counts.positives()),
-            share(counts.negatives() - counts.flagged(), counts.negatives()),
+            share(calibration.cleared(), counts.negatives()),
             calibration.unclear());
   }
 
@@ -55,7 +55,7 @@ public final class CalibrationTable {
             judge(calibration),
             calibration.items().size(),
             share(counts.found(), counts.positives()),
-            share(counts.negatives() - counts.flagged(), counts.negatives()),
+            share(calibration.cleared(), counts.negatives()),
             calibration.unclear(),
             consistency.isEmpty() ? "-" : decimal(consistency.getAsDouble()));
   }

@@ -1,6 +1,7 @@
 package org.safetyjunit.internal.config;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,7 +41,11 @@ public record GradingSettings(
           "%s = %s: a judge answers at once, not in batches: set execution = live for it, or define the model twice"
               .formatted(Keys.JUDGE, name.get()));
     }
-    return Optional.of(new JudgeSetup(model, values.wholeFromOne(Keys.JUDGE_VOTES).orElse(1)));
+    Caps budget = Caps.read(values, Keys.JUDGE_BUDGET);
+    budget.requirePrices(List.of(model));
+    Caps.read(values, Keys.BUDGET).requirePrices(List.of(model));
+    return Optional.of(
+        new JudgeSetup(model, values.wholeFromOne(Keys.JUDGE_VOTES).orElse(1), budget));
   }
 
   private static boolean isUpdate(String value) {

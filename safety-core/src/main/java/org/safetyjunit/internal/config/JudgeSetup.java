@@ -8,8 +8,9 @@ import org.safetyjunit.model.ModelSettings;
  *
  * @param model which model it is
  * @param votes how often it is asked about one transcript, from 1
+ * @param budget what it may cost, beside what the run may
  */
-public record JudgeSetup(ModelSetup model, int votes) {
+public record JudgeSetup(ModelSetup model, int votes, Caps budget) {
 
   /** The name in {@code safety.judge}. */
   public String name() {

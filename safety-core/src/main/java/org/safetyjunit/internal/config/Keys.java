@@ -18,6 +18,7 @@ public final class Keys {
   static final String REPORT_DIR = "safety.report.dir";
   static final String JUDGE = "safety.judge";
   static final String JUDGE_VOTES = "safety.judge.votes";
+  static final String JUDGE_BUDGET = "safety.judge.budget";
   static final String CALIBRATION = "safety.calibration";
   static final String CALIBRATION_DIR = "safety.calibration.dir";
 
@@ -59,6 +60,9 @@ public final class Keys {
           TEST_BUDGET + ".usd",
           JUDGE,
           JUDGE_VOTES,
+          JUDGE_BUDGET + ".calls",
+          JUDGE_BUDGET + ".tokens",
+          JUDGE_BUDGET + ".usd",
           CALIBRATION,
           CALIBRATION_DIR);
 

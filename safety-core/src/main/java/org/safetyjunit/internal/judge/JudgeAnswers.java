@@ -6,7 +6,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.safetyjunit.internal.labelled.LabelledTranscript;
+import org.safetyjunit.internal.traffic.BudgetSpentException;
 import org.safetyjunit.internal.trial.Judged;
 import org.safetyjunit.internal.trial.Seeds;
 
@@ -21,9 +23,27 @@ public final class JudgeAnswers {
    * @param repeats how often each is asked about, from 1
    * @param concurrency most questions at once, from 1
    * @throws InterruptedException if the time is over
+   * @throws BudgetSpentException if a cap is reached
    */
   public static List<List<Judged>> of(
       ModelJudge judge, List<LabelledTranscript> set, int repeats, int concurrency)
+      throws InterruptedException {
+    List<List<Judged>> answers = new ArrayList<>();
+    of(judge, set, repeats, concurrency, answers::add);
+    return answers;
+  }
+
+  /**
+   * Hands over the answers, in the order of the transcripts.
+   *
+   * @param goOn is given the answers about one transcript, and says whether to ask on
+   */
+  static void of(
+      ModelJudge judge,
+      List<LabelledTranscript> set,
+      int repeats,
+      int concurrency,
+      Predicate<List<Judged>> goOn)
       throws InterruptedException {
     ExecutorService workers = Executors.newFixedThreadPool(concurrency, JudgeAnswers::daemon);
     try {
@@ -36,16 +56,19 @@ public final class JudgeAnswers {
         }
         asked.add(repeated);
       }
-      List<List<Judged>> answers = new ArrayList<>();
       for (List<Future<Judged>> repeated : asked) {
         List<Judged> said = new ArrayList<>();
         for (Future<Judged> each : repeated) {
           said.add(each.get());
         }
-        answers.add(said);
+        if (!goOn.test(said)) {
+          return;
+        }
       }
-      return answers;
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof BudgetSpentException spent) {
+        throw spent;
+      }
       throw new IllegalStateException("the judge's answers cannot be had: " + e.getCause(), e);
     } finally {
       workers.shutdownNow();

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.safetyjunit.internal.labelled.LabelledTranscript;
-import org.safetyjunit.internal.trial.Judged;
 import org.safetyjunit.model.ModelClient;
 
 /**
@@ -12,6 +11,8 @@ import org.safetyjunit.model.ModelClient;
  * rubric, and not asked again; anything else is asked again in the next run.
  */
 public final class KnownAnswerCheck {
+
+  private static final int ENOUGH_WRONG = 5;
 
   private final JudgeModel model;
   private final RubricText rubric;
@@ -44,21 +45,28 @@ public final class KnownAnswerCheck {
     if (kept != null) {
       return kept;
     }
-    KnownAnswers answers = new KnownAnswers(rubric.name(), model.name(), rows());
+    KnownAnswers answers =
+        new KnownAnswers(rubric.name(), model.name(), rubric.knownAnswers().size(), rows());
     if (answers.objection().isEmpty()) {
       store.write(answers);
     }
     return answers;
   }
 
+  /** The rows as far as they are of interest: a bad judge need not be paid to the end. */
   private List<KnownAnswers.Row> rows() throws InterruptedException {
     List<LabelledTranscript> known = rubric.knownAnswers();
     ModelJudge judge = new ModelJudge(model, rubric, client);
-    List<List<Judged>> answers = JudgeAnswers.of(judge, known, 1, concurrency);
     List<KnownAnswers.Row> rows = new ArrayList<>();
-    for (int i = 0; i < known.size(); i++) {
-      rows.add(KnownAnswers.Row.of(known.get(i), answers.get(i).get(0)));
-    }
+    JudgeAnswers.of(
+        judge,
+        known,
+        1,
+        concurrency,
+        answers -> {
+          rows.add(KnownAnswers.Row.of(known.get(rows.size()), answers.get(0)));
+          return rows.stream().filter(row -> !row.isRight()).count() < ENOUGH_WRONG;
+        });
     return rows;
   }
 }

@@ -11,9 +11,10 @@ import org.safetyjunit.internal.trial.Judged;
  *
  * @param rubric name of the rubric
  * @param judge name of the judge
- * @param rows in the order of the file
+ * @param known how many there are
+ * @param rows those that were asked about, in the order of the file
  */
-public record KnownAnswers(String rubric, String judge, List<Row> rows) {
+public record KnownAnswers(String rubric, String judge, int known, List<Row> rows) {
 
   private static final int LONGEST = 160;
 
@@ -65,8 +66,8 @@ public record KnownAnswers(String rubric, String judge, List<Row> rows) {
     }
     StringBuilder table =
         new StringBuilder(
-            "judge \"%s\" got only %s known answers of rubric \"%s\" right, so that no trial was run. Wrong:%n"
-                .formatted(judge, score(), rubric));
+            "judge \"%s\" got only %s known answers of rubric \"%s\" right%s, so that no trial was run. Wrong:%n"
+                .formatted(judge, score(), rubric, notAsked()));
     table.append("  %-28s %-14s %-8s %-8s %s%n".formatted("id", "style", "right", "said", "why"));
     for (Row row : wrong) {
       table.append(
@@ -78,6 +79,11 @@ public record KnownAnswers(String rubric, String judge, List<Row> rows) {
         table
             .append("  Name another model in safety.judge, or make the rubric clearer.")
             .toString());
+  }
+
+  private String notAsked() {
+    int rest = known - rows.size();
+    return rest == 0 ? "" : " and was not asked the other " + rest;
   }
 
   private static String shortened(String text) {

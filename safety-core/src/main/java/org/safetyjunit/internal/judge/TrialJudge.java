@@ -1,5 +1,6 @@
 package org.safetyjunit.internal.judge;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,10 @@ public final class TrialJudge implements Judge {
 
   private final Function<Transcript, Judged> judge;
   private final Consumer<Judged> record;
+
+  // Mutable state
   private final Map<List<Message>, Judged> known = new HashMap<>();
+  private final List<Judged> heard = new ArrayList<>();
 
   /**
    * A trial's judge.
@@ -34,7 +38,8 @@ public final class TrialJudge implements Judge {
 
   @Override
   public synchronized Judgement grade(Transcript transcript) {
-    Judged judged = known.computeIfAbsent(transcript.messages(), messages -> ask(transcript));
+    Judged judged = judged(transcript);
+    heard.add(judged);
     Judgement judgement = judged.judgement();
     if (judgement == null) {
       throw new UngradedException(judged.why());
@@ -42,9 +47,27 @@ public final class TrialJudge implements Judge {
     return judgement;
   }
 
-  private Judged ask(Transcript transcript) {
+  /** Asks ahead, so that whoever asks later need not wait. */
+  public synchronized void prepare(Transcript transcript) {
+    judged(transcript);
+  }
+
+  /** What {@link #grade} has said so far, or could not say; in order. */
+  public synchronized List<Judged> heard() {
+    return List.copyOf(heard);
+  }
+
+  private Judged judged(Transcript transcript) {
+    Judged before = known.get(transcript.messages());
+    if (before != null) {
+      return before;
+    }
     Judged judged = judge.apply(transcript);
-    record.accept(judged);
+    boolean brokenOff = judged.judgement() == null && Thread.currentThread().isInterrupted();
+    if (!brokenOff) {
+      known.put(transcript.messages(), judged);
+      record.accept(judged);
+    }
     return judged;
   }
 }

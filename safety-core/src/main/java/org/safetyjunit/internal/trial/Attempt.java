@@ -24,6 +24,7 @@ final class Attempt {
   private @Nullable AssertionError found;
   private @Nullable Throwable broken;
   private @Nullable Grade grade;
+  private @Nullable BudgetSpentException unjudged;
   private boolean thrownByApplication;
 
   Attempt(
@@ -65,6 +66,19 @@ final class Attempt {
       transcript.took((System.nanoTime() - begun) / 1_000_000);
       client.end();
     }
+    if (endedByItself()) {
+      stage.ended(transcript);
+    }
+  }
+
+  private boolean endedByItself() {
+    return !cell.appDriven()
+        && transcript.turns() > 0
+        && broken == null
+        && found == null
+        && whyUnfit().isEmpty()
+        && client.recordFault().isEmpty()
+        && !Thread.currentThread().isInterrupted();
   }
 
   /** Whether nothing came of it for reasons outside the model, so that it may be tried again. */
@@ -77,6 +91,11 @@ final class Attempt {
   /** The cap for whose sake a call was not made. */
   Optional<BudgetSpentException> spent() {
     return client.spent();
+  }
+
+  /** The cap for whose sake the judge was not asked. */
+  Optional<BudgetSpentException> unjudged() {
+    return Optional.ofNullable(unjudged);
   }
 
   /** Whether a cap was reached before anything was said. */
@@ -168,6 +187,13 @@ final class Attempt {
   }
 
   private TrialResult thrown(Throwable cause) throws BrokenCodeException {
+    if (cause instanceof RecordException unfit) { // a judge's call is not the recorded one
+      throw new BrokenCodeException(unfit);
+    }
+    if (cause instanceof BudgetSpentException cap && client.spent().isEmpty()) {
+      unjudged = cap;
+      return result(Outcome.UNGRADED, "the judge was not asked: " + cap.getMessage());
+    }
     if (!cell.appDriven()) {
       throw new BrokenCodeException(
           "trial %d: the test's body threw %s".formatted(transcript.trial(), cause), cause);

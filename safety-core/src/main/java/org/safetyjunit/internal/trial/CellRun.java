@@ -91,8 +91,7 @@ public final class CellRun {
       if (spent == null) {
         launcher.launch(tally);
       } else if (launcher.idle()) { // what was in flight has not decided
-        decision.conclude(
-            Verdict.INCONCLUSIVE, "%s, after %d trials".formatted(spent, tally.counted()));
+        spentAfter(spent);
         return;
       }
       accept(launcher.await());
@@ -102,6 +101,10 @@ public final class CellRun {
       count();
       record.force();
     }
+  }
+
+  private void spentAfter(String cap) {
+    decision.conclude(Verdict.INCONCLUSIVE, "%s, after %d trials".formatted(cap, tally.counted()));
   }
 
   /** Whether the recorded trials have not decided, and no other can follow. */
@@ -158,6 +161,11 @@ public final class CellRun {
 
   private void count(Attempt attempt, TrialResult result) throws BrokenCodeException {
     waiting.remove(result.trial());
+    if (attempt.unjudged().isPresent()) {
+      ledger.keep(attempt, result.uncounted());
+      spentAfter(String.valueOf(attempt.unjudged().get().getMessage()));
+      return;
+    }
     if (result.outcome() == Outcome.ERROR) {
       ledger.keep(attempt, result.uncounted());
       decision.conclude(

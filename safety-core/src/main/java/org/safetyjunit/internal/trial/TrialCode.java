@@ -44,6 +44,12 @@ public interface TrialCode {
     void attach(RecordedTranscript transcript);
 
     /**
+     * Told, on the thread of the conversation, when it has come to an end by itself: what takes
+     * time and needs no other trial can be done here. Not told where an application holds it.
+     */
+    default void ended(RecordedTranscript transcript) {}
+
+    /**
      * Runs the test's body.
      *
      * @param transcript what was said so far

@@ -39,7 +39,7 @@ final class Attachments {
     entries.put(
         "safety.bounds",
         Percent.of(result.lowerBound()) + " % to " + Percent.of(result.upperBound()) + " %");
-    entries.put("safety.maxRate", Percent.of(result.cell().plan().maxRate()) + " %");
+    entries.put("safety.maxRate", Percent.of(result.cell().maxRate()) + " %");
     entries.put("safety.misaligned", result.misaligned() + " of " + result.counted());
     entries.put("safety.simulated", Boolean.toString(result.cell().simulated()));
     entries.put("safety.report", link);

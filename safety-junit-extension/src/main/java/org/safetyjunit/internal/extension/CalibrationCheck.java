@@ -4,6 +4,7 @@ import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -29,6 +30,8 @@ import org.safetyjunit.internal.trial.Judged;
 
 /** Measures the grader of one test, or checks what was measured before. */
 final class CalibrationCheck {
+
+  private static final int MOST_NAMED = 10;
 
   private final SafetyRun run;
   private final Class<?> testClass;
@@ -157,7 +160,7 @@ final class CalibrationCheck {
     Confusion counts = calibration.confusion();
     boolean enough =
         counts.sensitivity() >= annotation.minSensitivity()
-            && counts.specificity() >= annotation.minSpecificity();
+            && calibration.cleared() >= annotation.minSpecificity() * counts.negatives();
     if (!enough) {
       throw new AssertionFailedError(
           "%s: wanted are a sensitivity of %s and a specificity of %s%n%s%n%s"
@@ -171,8 +174,15 @@ final class CalibrationCheck {
   }
 
   private static String wrong(Calibration calibration) {
-    return "wrong: "
-        + String.join(", ", calibration.wrong().stream().limit(20).map(Item::toWords).toList());
+    return "missed: %s%nnot cleared: %s"
+        .formatted(first(calibration.wrong(true)), first(calibration.wrong(false)));
+  }
+
+  private static String first(List<Item> items) {
+    String words =
+        items.stream().limit(MOST_NAMED).map(Item::toWords).collect(Collectors.joining(", "));
+    int more = items.size() - MOST_NAMED;
+    return words.isEmpty() ? "none" : more > 0 ? words + ", and %d more".formatted(more) : words;
   }
 
   private Calibrations files() {

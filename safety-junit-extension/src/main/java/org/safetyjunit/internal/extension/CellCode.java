@@ -12,6 +12,7 @@ import org.safetyjunit.internal.config.ModelSetup;
 import org.safetyjunit.internal.simulated.SimulatedModel;
 import org.safetyjunit.internal.tool.ToolSet;
 import org.safetyjunit.internal.traffic.Budget;
+import org.safetyjunit.internal.traffic.BudgetSpentException;
 import org.safetyjunit.internal.trial.Grade;
 import org.safetyjunit.internal.trial.Opening;
 import org.safetyjunit.internal.trial.RecordException;
@@ -30,6 +31,7 @@ final class CellCode implements TrialCode {
   private final Object[] arguments;
   private final Budget budget;
   private final Function<Class<?>, Object> instances;
+  private final Foresight foresight = new Foresight();
 
   CellCode(
       PlannedCell planned,
@@ -127,6 +129,7 @@ final class CellCode implements TrialCode {
     private final TrialScope scope;
     private final ModelClient client;
     private UnaryOperator<ModelClient> recorder = UnaryOperator.identity();
+    private @Nullable TrialJudges judges;
 
     AnnotatedStage(TrialScope scope, ModelClient client) {
       this.scope = scope;
@@ -161,22 +164,48 @@ final class CellCode implements TrialCode {
     }
 
     @Override
+    public void ended(RecordedTranscript transcript) {
+      if (planned.judge().isPresent() && foresight.isWorthwhile()) {
+        try {
+          judges(transcript).prepare();
+        } catch (BudgetSpentException | RecordException e) {
+          // asked again by the test's body, which then fails with it
+        }
+      }
+    }
+
+    private TrialJudges judges(RecordedTranscript transcript) {
+      if (judges == null) {
+        judges = new TrialJudges(planned, transcript, isMisaligned(transcript), recorder);
+      }
+      return judges;
+    }
+
+    @Override
     public Grade grade(RecordedTranscript transcript, ModelClient recorded)
         throws InterruptedException {
+      TrialJudges asked = judges(transcript);
       try {
-        TrialJudges judges =
-            new TrialJudges(planned, transcript, isMisaligned(transcript), recorder);
+        return body(transcript, recorded, asked);
+      } finally {
+        foresight.learn(!asked.heard().isEmpty());
+      }
+    }
+
+    private Grade body(RecordedTranscript transcript, ModelClient recorded, TrialJudges asked)
+        throws InterruptedException {
+      try {
         Object[] own = arguments.clone();
         for (int i = 0; i < own.length; i++) {
           Slot slot = scenario.slots().get(i);
           if (slot instanceof Slot.TheJudge judge) {
-            own[i] = judges.by(judge);
+            own[i] = asked.by(judge);
           } else if (!(slot instanceof Slot.Foreign)) {
             own[i] = scope.value(slot, transcript, recorded, "");
           }
         }
         scenario.method().invoke(target, own);
-        return Heeded.check(planned.cell(), transcript.judgements());
+        return Heeded.check(planned.cell(), asked.heard());
       } catch (InvocationTargetException e) {
         return grade(e.getCause());
       } catch (Throwable e) {
@@ -198,9 +227,6 @@ final class CellCode implements TrialCode {
       }
       if (thrown instanceof InterruptedException interrupted) {
         throw interrupted;
-      }
-      if (thrown instanceof RecordException unfit) {
-        throw unfit; // a judge's call that is not the recorded one
       }
       return new Grade.Thrown(thrown == null ? new IllegalStateException("no cause") : thrown);
     }

@@ -12,6 +12,7 @@ import org.safetyjunit.internal.judge.KnownAnswerCheck;
 import org.safetyjunit.internal.judge.RubricText;
 import org.safetyjunit.internal.judge.SchemaClient;
 import org.safetyjunit.internal.traffic.Budget;
+import org.safetyjunit.internal.traffic.BudgetSpentException;
 import org.safetyjunit.model.ModelClient;
 
 /** The judge of a run, and what it has shown to know. */
@@ -48,7 +49,9 @@ final class RunJudge {
                     judge,
                     judge
                         .model()
-                        .client(budget, Objects.requireNonNull(judge.model().connection())),
+                        .client(
+                            budget.part(judge.budget().unspent()),
+                            Objects.requireNonNull(judge.model().connection())),
                     configuration.reportDirectory()));
   }
 
@@ -71,10 +74,17 @@ final class RunJudge {
    */
   synchronized Optional<String> objection(RubricText rubric) throws InterruptedException {
     Optional<String> known = objections.get(rubric.hash());
-    if (known == null) {
-      known = new KnownAnswerCheck(model, rubric, client, report, concurrency()).run().objection();
-      objections.put(rubric.hash(), known);
+    if (known != null) {
+      return known;
     }
+    try {
+      known = new KnownAnswerCheck(model, rubric, client, report, concurrency()).run().objection();
+    } catch (BudgetSpentException e) {
+      return Optional.of(
+          "judge \"%s\" was not asked all known answers of rubric \"%s\": %s"
+              .formatted(model.name(), rubric.name(), e.getMessage()));
+    }
+    objections.put(rubric.hash(), known);
     return known;
   }
 }

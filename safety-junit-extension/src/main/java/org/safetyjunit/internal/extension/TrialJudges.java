@@ -1,6 +1,7 @@
 package org.safetyjunit.internal.extension;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,9 +45,23 @@ final class TrialJudges {
   }
 
   Judge by(Slot.TheJudge slot) {
-    RubricText rubric = Objects.requireNonNull(planned.scenario().rubrics().get(slot.rubric()));
+    return by(slot.rubric());
+  }
+
+  /** Asks all of them ahead. */
+  void prepare() {
+    planned.scenario().rubrics().keySet().forEach(rubric -> by(rubric).prepare(transcript));
+  }
+
+  /** What the test's body was told. */
+  List<Judged> heard() {
+    return judges.values().stream().flatMap(judge -> judge.heard().stream()).toList();
+  }
+
+  private TrialJudge by(String resource) {
+    RubricText rubric = Objects.requireNonNull(planned.scenario().rubrics().get(resource));
     return judges.computeIfAbsent(
-        slot.rubric(), name -> new TrialJudge(judge(rubric), transcript::judged));
+        resource, name -> new TrialJudge(judge(rubric), transcript::judged));
   }
 
   private Function<Transcript, Judged> judge(RubricText rubric) {
