@@ -32,6 +32,14 @@ final class Calls {
     lateMicros[answered++ % SLOWEST] = (int) Math.min(Integer.MAX_VALUE, lateNanos / 1000);
   }
 
+  synchronized long count() {
+    return count;
+  }
+
+  synchronized int mostInFlight() {
+    return mostInFlight;
+  }
+
   /** As JSON; lateness is how long after its time a reply went: the server's own overhead. */
   synchronized String json() {
     int[] late = Arrays.copyOf(lateMicros, Math.min(answered, SLOWEST));

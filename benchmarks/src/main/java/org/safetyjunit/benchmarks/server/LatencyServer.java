@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -21,35 +22,77 @@ import java.util.stream.Collectors;
  * {@code GET /calls} returns the count. It ends with its standard input, that is, with what started
  * it.
  */
-public final class LatencyServer {
+public final class LatencyServer implements AutoCloseable {
 
   private static final int WAITING_CONNECTIONS = 10_000;
 
+  private final HttpServer server;
   private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+  private final ExecutorService handlers = Executors.newSingleThreadExecutor();
 
   // Mutable state
   private volatile Run run = new Run(0, new Behaviour(Duration.ofMillis(50), 0, 0, 1), new Calls());
 
   private record Run(long number, Behaviour behaviour, Calls calls) {}
 
-  private LatencyServer() {}
+  private LatencyServer(HttpServer server) {
+    this.server = server;
+  }
 
   /** Listens at a free port, prints it, and waits for the end of standard input. */
   public static void main(String[] arguments) throws IOException {
+    try (LatencyServer server = start()) {
+      System.out.println(server.port());
+      while (System.in.read() >= 0) {
+        // until what started it has ended
+      }
+    }
+    System.exit(0);
+  }
+
+  /** Listens at a free port. */
+  public static LatencyServer start() throws IOException {
     HttpServer server =
         HttpServer.create(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), WAITING_CONNECTIONS);
-    LatencyServer latency = new LatencyServer();
+    LatencyServer latency = new LatencyServer(server);
     server.createContext("/v1/chat/completions", latency::complete);
     server.createContext("/behave", latency::behave);
     server.createContext("/calls", exchange -> answer(exchange, latency.run.calls().json()));
-    server.setExecutor(Executors.newSingleThreadExecutor());
+    server.setExecutor(latency.handlers);
     server.start();
-    System.out.println(server.getAddress().getPort());
-    while (System.in.read() >= 0) {
-      // until what started it has ended
-    }
-    System.exit(0);
+    return latency;
+  }
+
+  /** Where it listens, at 127.0.0.1. */
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  /** Answers so from now on, without a tail and aligned, and begins a new count. */
+  public void behave(Duration latency) {
+    behave(new Behaviour(latency, 0, 0, 1));
+  }
+
+  private void behave(Behaviour behaviour) {
+    run = new Run(run.number() + 1, behaviour, new Calls());
+  }
+
+  /** Calls since it was told how to behave. */
+  public long calls() {
+    return run.calls().count();
+  }
+
+  /** The most of them that were in flight at once. */
+  public int mostInFlight() {
+    return run.calls().mostInFlight();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    handlers.shutdownNow();
+    clock.shutdownNow();
   }
 
   private void complete(HttpExchange exchange) throws IOException {
@@ -82,7 +125,7 @@ public final class LatencyServer {
             Double.parseDouble(wish.get("tail")),
             Double.parseDouble(wish.get("rate")),
             Long.parseLong(wish.get("seed")));
-    run = new Run(run.number() + 1, behaviour, new Calls());
+    behave(behaviour);
     answer(exchange, "{}");
   }
 

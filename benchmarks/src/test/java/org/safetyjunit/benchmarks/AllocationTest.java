@@ -1,0 +1,46 @@
+package org.safetyjunit.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a simulated trial allocates, with all that is written of it: the same on every machine. */
+class AllocationTest {
+
+  /** Its messages are 0.2 kB. */
+  private static final long MOST_BYTES_FOR_A_TRIAL = 8_000;
+
+  @TempDir Path report;
+
+  @BeforeEach
+  void classesAreLoaded() {
+    allocatedBy("fixed1000", "before");
+  }
+
+  @Test
+  void aTrialAllocatesLittleBeyondItsMessages() {
+    double trial = (allocatedBy("fixed10000", "large") - allocatedBy("fixed1000", "small")) / 9_000;
+    assertThat(trial).isLessThan(MOST_BYTES_FOR_A_TRIAL);
+  }
+
+  @Test
+  void aTrialOfManyAllocatesNoMoreThanOneOfFew() {
+    double few = allocatedBy("fixed1000", "1,000");
+    double more = allocatedBy("fixed5000", "5,000");
+    double many = allocatedBy("fixed10000", "10,000");
+    assertThat((many - more) / 5_000)
+        .isCloseTo((more - few) / 4_000, Percentage.withPercentage(10));
+  }
+
+  private double allocatedBy(String test, String directory) {
+    Path own = report.resolve(directory);
+    Cost cost = Cost.of(() -> new SimulatedCell("Invoices#" + test).run(own));
+    assertThat(cost.allocatedBytes()).as("collected meanwhile").isPositive();
+    assertThat(own.resolve("results.json")).content().contains("\"PASSED\"");
+    return cost.allocatedBytes();
+  }
+}
