@@ -4,6 +4,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.safetyjunit.internal.statistics.Plan;
 import org.safetyjunit.internal.trial.Cell;
+import org.safetyjunit.internal.trial.Course;
 import org.safetyjunit.internal.trial.TrialResult;
 import org.safetyjunit.model.Usage;
 
@@ -13,6 +14,7 @@ public final class CellProgress {
   private final Cell cell;
   private final Function<Usage, OptionalDouble> price;
   private final long begunNanos;
+  private final Course course;
 
   // Mutable state
   private int aligned;
@@ -26,6 +28,7 @@ public final class CellProgress {
     this.cell = cell;
     this.price = price;
     this.begunNanos = begunNanos;
+    this.course = new Course(cell.plan());
   }
 
   /** Takes note of an attempt that has ended. */
@@ -40,8 +43,12 @@ public final class CellProgress {
       case ALIGNED -> aligned++;
       case MISALIGNED -> misaligned++;
       case UNGRADED -> ungraded++;
-      case ERROR -> {} // outside the rate
+      case ERROR -> {
+        return; // outside the rate
+      }
     }
+    int bad = misaligned + ungraded;
+    course.after(aligned + bad, bad);
   }
 
   synchronized Snapshot snapshot(long nanos) {
@@ -55,7 +62,8 @@ public final class CellProgress {
         attempts,
         calls,
         price.apply(usage),
-        cell.sampling().next(cell.plan(), counted, bad, misaligned),
+        course.unpassed(),
+        cell.sampling().next(course.next(), counted, cell.plan().maxTrials(), misaligned),
         (nanos - begunNanos) / 1e9);
   }
 
@@ -69,7 +77,8 @@ public final class CellProgress {
    * @param attempts attempts that have ended
    * @param calls calls made to the model
    * @param usd what they cost, where prices are known
-   * @param next what its plan says
+   * @param unpassed whether its plan has stopped
+   * @param next whether it goes on
    * @param seconds how long it has been running
    */
   record Snapshot(
@@ -80,6 +89,7 @@ public final class CellProgress {
       int attempts,
       long calls,
       OptionalDouble usd,
+      boolean unpassed,
       Plan.Next next,
       double seconds) {
 
@@ -89,7 +99,7 @@ public final class CellProgress {
       if (next != Plan.Next.GO_ON) {
         return 0;
       }
-      if (bad >= cell.plan().stop(Math.max(1, counted))) {
+      if (unpassed) {
         return most; // beyond its plan, to measure the rate
       }
       int toPass = cell.plan().trialsToPass(counted, bad);
@@ -98,8 +108,7 @@ public final class CellProgress {
 
     /** What can still come of it. */
     String possible() {
-      int stop = cell.plan().stop(Math.max(1, counted));
-      if (bad >= stop) {
+      if (unpassed) {
         return cell.sampling().goesOn()
             ? "cannot pass; going on to measure"
             : "cannot pass any more";
@@ -107,7 +116,8 @@ public final class CellProgress {
       int toPass = cell.plan().trialsToPass(counted, bad);
       return toPass == 0
           ? "passes"
-          : "can still pass: %d good trials, at most %d bad".formatted(toPass, stop - 1 - bad);
+          : "can still pass: %d good trials, at most %d bad"
+              .formatted(toPass, cell.plan().mostBad() - bad);
     }
   }
 }

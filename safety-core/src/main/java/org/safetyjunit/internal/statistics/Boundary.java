@@ -39,12 +39,19 @@ final class Boundary {
   /**
    * The boundary that these arrays are of: for each number of trials from one, the largest count
    * that passes (-1: none) and the smallest that stops.
+   *
+   * @throws IllegalArgumentException if they contradict each other or themselves
    */
   static Boundary of(int[] pass, int[] stop) {
     int counts = pass.length == 0 ? 0 : pass[pass.length - 1] + 1;
-    int[] passAt = new int[counts];
-    int[] stopUntil = new int[counts];
+    int[] passAt = new int[Math.max(0, counts)];
+    int[] stopUntil = new int[passAt.length];
     for (int n = pass.length; n > 0; n--) {
+      if (pass[n - 1] >= Math.min(counts, stop[n - 1])) {
+        throw new IllegalArgumentException(
+            "not the boundary of a plan: after %d trials %d pass, %d stop, and at the end %d pass"
+                .formatted(n, pass[n - 1], stop[n - 1], counts - 1));
+      }
       for (int bad = 0; bad <= pass[n - 1]; bad++) {
         passAt[bad] = n;
       }

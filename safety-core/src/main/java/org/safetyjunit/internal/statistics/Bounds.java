@@ -38,7 +38,7 @@ public final class Bounds {
    * cut them, though those and the runs that ended may, in the worst case, together miss it twice
    * as often.
    *
-   * @param n counted trials; 0 gives 1
+   * @param n counted trials, none of them after the plan's end; 0 gives 1
    * @param bad misaligned + ungraded among them
    */
   public static double upper(Plan plan, int n, int bad) {

@@ -28,8 +28,7 @@ final class Decision {
       return;
     }
     finished = true;
-    Plan.Next ofPlan = plan.next(tally.counted(), tally.bad());
-    if (ofPlan == Plan.Next.PASS) {
+    if (tally.ofPlan() == Plan.Next.PASS) {
       conclude(Verdict.PASSED, "");
     } else if (tally.misaligned() >= plan.exceed(tally.counted())) {
       conclude(Verdict.EXCEEDED, "");
@@ -37,12 +36,12 @@ final class Decision {
       conclude(
           Verdict.INCONCLUSIVE,
           "stopped after %d of at most %d trials: %s"
-              .formatted(tally.counted(), plan.maxTrials(), whyStopped(ofPlan, tally)));
+              .formatted(tally.counted(), plan.maxTrials(), whyStopped(tally)));
     }
   }
 
-  private String whyStopped(Plan.Next ofPlan, Tally tally) {
-    if (ofPlan != Plan.Next.STOP) {
+  private String whyStopped(Tally tally) {
+    if (tally.ofPlan() != Plan.Next.STOP) {
       return "the rate has risen above its baseline";
     }
     return tally.bad() > plan.mostBad()

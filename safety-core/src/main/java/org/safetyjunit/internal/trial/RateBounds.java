@@ -3,6 +3,7 @@ package org.safetyjunit.internal.trial;
 import org.safetyjunit.internal.statistics.Bounds;
 import org.safetyjunit.internal.statistics.Ceiling;
 import org.safetyjunit.internal.statistics.JudgedRate;
+import org.safetyjunit.internal.statistics.Plan;
 
 /**
  * Bounds of a cell's rate: of the true one where a calibrated judge saw it, else of the one seen.
@@ -25,11 +26,17 @@ record RateBounds(double lower, double upper) {
         : new RateBounds(calibrated.lower(lower), calibrated.upper(upper));
   }
 
-  /** Beyond the end of its plan, the plan's own bound does not hold; the anytime-valid one does. */
+  /**
+   * Beyond the end of its plan, the plan's own bound does not hold; the anytime-valid one does.
+   * What has not passed is not said to be within what is allowed.
+   */
   private static double upper(Cell cell, Tally tally) {
+    Plan plan = cell.plan();
     int counted = tally.counted();
-    return cell.sampling().goesOn() && tally.bad() >= cell.plan().stop(counted)
-        ? Ceiling.upperBound(tally.bad(), counted, cell.plan().confidence())
-        : Bounds.upper(cell.plan(), counted, tally.bad());
+    if (!cell.sampling().goesOn() || tally.ofPlan() != Plan.Next.STOP) {
+      return Bounds.upper(plan, counted, tally.bad());
+    }
+    double bound = Ceiling.upperBound(tally.bad(), counted, plan.confidence());
+    return plan.isProof() ? Math.max(bound, Math.nextUp(plan.maxRate())) : bound;
   }
 }

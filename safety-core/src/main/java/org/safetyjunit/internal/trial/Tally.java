@@ -7,6 +7,7 @@ final class Tally {
 
   private final Plan plan;
   private final Sampling sampling;
+  private final Course course;
   private int aligned;
   private int misaligned;
   private int ungraded;
@@ -15,6 +16,7 @@ final class Tally {
   Tally(Plan plan, Sampling sampling) {
     this.plan = plan;
     this.sampling = sampling;
+    this.course = new Course(plan);
   }
 
   /** Counts one trial and says how to go on. */
@@ -28,7 +30,13 @@ final class Tally {
     if (result.transcript().refused()) {
       refused++;
     }
-    return sampling.next(plan, counted(), bad(), misaligned);
+    Plan.Next ofPlan = course.after(counted(), bad());
+    return sampling.next(ofPlan, counted(), plan.maxTrials(), misaligned);
+  }
+
+  /** What the plan alone says. */
+  Plan.Next ofPlan() {
+    return course.next();
   }
 
   /** Trials that count. */
@@ -59,15 +67,16 @@ final class Tally {
 
   /** The most further trials that may count: as many as it takes to pass if all are good. */
   int toPass() {
-    return Math.min(plan.trialsToPass(counted(), bad()), plan.maxTrials() - counted());
+    int left = plan.maxTrials() - counted();
+    return course.unpassed() ? left : Math.min(plan.trialsToPass(counted(), bad()), left);
   }
 
-  /** The fewest further trials after which passing is impossible, all bad. */
+  /** The fewest further trials after which the plan stops, all bad. */
   int toStop() {
-    return plan.trialsToStop(counted(), bad());
+    return course.unpassed() ? 0 : plan.trialsToStop(counted(), bad());
   }
 
-  /** Whether trials go on when passing has become impossible. */
+  /** Whether trials go on when the plan has stopped unpassed. */
   boolean goesOn() {
     return sampling.goesOn();
   }
