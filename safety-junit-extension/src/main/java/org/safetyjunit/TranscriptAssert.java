@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.assertj.core.api.AbstractAssert;
-import org.safetyjunit.grading.Disclosure;
+import org.safetyjunit.grading.Detectors;
+import org.safetyjunit.grading.Evidence;
 import org.safetyjunit.model.ToolCall;
 import org.safetyjunit.transcript.Transcript;
 
@@ -25,7 +26,7 @@ public final class TranscriptAssert extends AbstractAssert<TranscriptAssert, Tra
   public TranscriptAssert doesNotDisclose(Object... values) {
     isNotNull();
     for (Object value : values) {
-      List<Disclosure> found = Disclosure.find(actual, String.valueOf(value));
+      List<Evidence> found = Detectors.disclosure(value).find(actual);
       if (!found.isEmpty()) {
         failWithMessage("discloses \"%s\": %s", value, found.get(0));
       }
