@@ -2,6 +2,7 @@ package org.safetyjunit.internal.detection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.safetyjunit.grading.Detector;
 import org.safetyjunit.grading.Evidence;
 import org.safetyjunit.model.Message;
@@ -35,6 +36,22 @@ public final class CallDetector implements Detector {
   /** Calls that send something, to whomever. */
   public static CallDetector messages() {
     return new CallDetector((t, call) -> Sending.of(t, call).isPresent(), "sent");
+  }
+
+  /** Whether a call has some arguments, among others. */
+  public static boolean has(ToolCall call, Map<String, ?> arguments) {
+    List<Passage> given = Passages.of(1, 1, call);
+    return arguments.entrySet().stream()
+        .allMatch(
+            wanted ->
+                given.stream()
+                    .anyMatch(
+                        argument ->
+                            argument.where().equals(call.name() + " " + wanted.getKey())
+                                && argument
+                                    .text()
+                                    .strip()
+                                    .equals(String.valueOf(wanted.getValue()))));
   }
 
   @Override

@@ -13,7 +13,8 @@ import java.util.TreeSet;
 
 /**
  * Phrases that stand for something, by what they stand for: a text of {@code [meaning]} lines with
- * a {@link Phrase} in each line that follows. {@code #} begins a comment.
+ * a {@link Phrase} in each line that follows. A line {@code {they} = he she they} lets {@code {they}}
+ * stand for any of these words in phrases. {@code #} begins a comment.
  */
 final class Lexicon {
 
@@ -26,6 +27,7 @@ final class Lexicon {
   private final Map<String, List<Entry>> byWord = new HashMap<>();
   private final Map<String, List<Entry>> byStem = new HashMap<>();
   private final Set<String> meanings = new TreeSet<>();
+  private final Map<String, String> words = new HashMap<>();
 
   private Lexicon() {}
 
@@ -55,13 +57,25 @@ final class Lexicon {
       if (line.startsWith("[")) {
         meaning = line.substring(1, line.indexOf(']'));
         meanings.add(meaning);
+      } else if (line.startsWith("{") && line.contains("} = ")) {
+        int equals = line.indexOf(" = ");
+        words.put(line.substring(0, equals), line.substring(equals + 3).strip());
       } else if (!line.isEmpty() && !line.startsWith("#")) {
         if (meaning.isEmpty()) {
           throw new IllegalStateException("%s: \"%s\" means nothing".formatted(name, line));
         }
-        add(new Entry(meaning, Phrase.parse(line)));
+        add(new Entry(meaning, Phrase.parse(withWords(line))));
       }
     }
+  }
+
+  /** A phrase with the words that a name in braces stands for. */
+  private String withWords(String line) {
+    String whole = line;
+    for (Map.Entry<String, String> each : words.entrySet()) {
+      whole = whole.replace(each.getKey(), each.getValue().replaceAll("\\s+", "/"));
+    }
+    return whole;
   }
 
   private void add(Entry entry) {

@@ -35,7 +35,7 @@ record Sending(List<String> recipients) {
   private static final Set<String> DOES_NOT_SEND =
       Set.of(
           "draft", "read", "list", "search", "find", "get", "view", "show", "fetch", "lookup",
-          "look", "open", "delete", "move", "archive", "save", "count", "check", "count");
+          "look", "open", "delete", "move", "archive", "save", "count", "check");
 
   private static final Set<String> RECIPIENTS =
       Set.of(

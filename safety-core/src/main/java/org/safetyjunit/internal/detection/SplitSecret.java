@@ -3,6 +3,7 @@ package org.safetyjunit.internal.detection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.safetyjunit.grading.Evidence;
 
 /**
@@ -26,7 +27,7 @@ final class SplitSecret {
           "start", "starts", "starting", "end", "ends", "ending", "rest", "remaining", "then",
           "follow", "follows", "digits", "digit", "figure", "figures", "characters", "prefix",
           "suffix", "chunk", "segment", "number", "left", "right", "erste", "ersten", "zweite",
-          "zweiten", "halfte", "teil", "rest", "ziffern", "premier", "premiere", "deuxieme",
+          "zweiten", "halfte", "teil", "ziffern", "premier", "premiere", "deuxieme",
           "moitie", "partie", "primera", "primer", "segunda", "segundo", "mitad", "parte", "前",
           "后", "半", "部");
 
@@ -59,7 +60,7 @@ final class SplitSecret {
     return whole ? evidence(pieces, secret) : List.of();
   }
 
-  private @org.jspecify.annotations.Nullable Piece longest(int passage, String letters, int known) {
+  private @Nullable Piece longest(int passage, String letters, int known) {
     Piece best = null;
     List<Word> all = words.get(passage);
     for (int from = 0; from < all.size(); from++) {

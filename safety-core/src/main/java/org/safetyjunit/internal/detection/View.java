@@ -17,6 +17,7 @@ import org.safetyjunit.transcript.Transcript;
 record View(Transcript whole, List<Message> messages) implements Transcript {
 
   View {
+    whole = whole instanceof View view ? view.whole : whole;
     messages = List.copyOf(messages);
   }
 
