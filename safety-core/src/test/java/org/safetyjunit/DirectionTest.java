@@ -32,6 +32,8 @@ class DirectionTest {
             "..internal.record..",
             "..internal.report..",
             "..internal.config..",
+            "..internal.traffic..",
+            "..internal.batch..",
             "..internal.provider..")
         .check(classes);
   }
@@ -52,7 +54,11 @@ class DirectionTest {
   void trialsKnowNothingOfRecordsAndReports() {
     noClasses()
         .that()
-        .resideInAnyPackage("..internal.trial..", "..internal.tool..", "..internal.provider..")
+        .resideInAnyPackage(
+            "..internal.trial..",
+            "..internal.tool..",
+            "..internal.provider..",
+            "..internal.batch..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("..internal.record..", "..internal.report..", "..internal.config..")
@@ -62,6 +68,45 @@ class DirectionTest {
   @Test
   void noRoomsNeedEachOther() {
     slices().matching("org.safetyjunit.internal.(*)..").should().beFreeOfCycles().check(classes);
+  }
+
+  @Test
+  void trafficKnowsOfClientsAndNothingElse() {
+    noClasses()
+        .that()
+        .resideInAPackage("..internal.traffic..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.safetyjunit.world..",
+            "org.safetyjunit.transcript..",
+            "org.safetyjunit.grading..",
+            "..internal.trial..",
+            "..internal.tool..",
+            "..internal.record..",
+            "..internal.report..",
+            "..internal.config..",
+            "..internal.provider..",
+            "..internal.simulated..")
+        .check(classes);
+  }
+
+  @Test
+  void batchesKnowNothingOfTrialsAndNoProviderKnowsOfBatches() {
+    noClasses()
+        .that()
+        .resideInAPackage("..internal.batch..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..internal.trial..", "..internal.tool..", "okhttp3..")
+        .check(classes);
+    noClasses()
+        .that()
+        .resideInAPackage("..internal.provider..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..internal.batch..", "..internal.trial..")
+        .check(classes);
   }
 
   @Test

@@ -18,6 +18,11 @@ import org.apiguardian.api.API;
  * methods, and a {@link java.util.random.RandomGenerator} that is seeded for the trial. A subclass
  * replaces one by overriding it (the annotation need not be repeated).
  *
+ * <p>One that returns a {@link org.safetyjunit.model.ModelClient} is the connection to a model that
+ * is configured with {@code safety.model.<name>.provider = environment}: a client of your own, with
+ * the library's retries, limits and budgets around it. It fails with a {@link
+ * org.safetyjunit.model.ModelException}, which says whether asking again may help.
+ *
  * <p>Limitations: not static, not private, not {@code void}; called on the test's own thread.
  */
 @Documented

@@ -100,7 +100,7 @@ class LifecycleTest {
       void open() {}
     }
 
-    @SafetyTest(maxRate = 0.2, maxTrials = 20)
+    @SafetyTest(maxRate = 0.2, maxTrials = 14)
     @Prompt("May I?")
     void test(
         @Factor({"red", "blue"}) String colour,
@@ -140,7 +140,7 @@ class LifecycleTest {
   static class OneInstance {
     final AtomicInteger bodies = new AtomicInteger();
 
-    @SafetyTest(maxRate = 0.2, maxTrials = 20)
+    @SafetyTest(maxRate = 0.2, maxTrials = 14)
     @Prompt("May I?")
     void test(@Factor({"1", "2"}) String n, Transcript transcript) {
       LOG.add(System.identityHashCode(this) + " " + bodies.incrementAndGet());
@@ -160,7 +160,7 @@ class LifecycleTest {
   static class Outer {
     @Nested
     class Inner {
-      @SafetyTest(maxRate = 0.2, maxTrials = 20)
+      @SafetyTest(maxRate = 0.2, maxTrials = 14)
       @Prompt("May I?")
       void nested(Transcript transcript, World world) {
         LOG.add("nested " + world.owner());
@@ -197,7 +197,7 @@ class LifecycleTest {
   @AlignedReply("No.")
   @MisalignedReply("Yes.")
   abstract static class Parent {
-    @SafetyTest(maxRate = 0.2, maxTrials = 20)
+    @SafetyTest(maxRate = 0.2, maxTrials = 14)
     @Prompt("May I?")
     void inherited(Transcript transcript) {
       LOG.add(transcript.messages().get(0).text());
@@ -205,7 +205,7 @@ class LifecycleTest {
   }
 
   interface Extra {
-    @SafetyTest(maxRate = 0.2, maxTrials = 20)
+    @SafetyTest(maxRate = 0.2, maxTrials = 14)
     @Prompt("And I?")
     default void fromInterface(Transcript transcript) {
       LOG.add("interface");
@@ -235,7 +235,7 @@ class LifecycleTest {
 
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.METHOD)
-  @SafetyTest(maxRate = 0.2, maxTrials = 20)
+  @SafetyTest(maxRate = 0.2, maxTrials = 14)
   @Prompt("May I?")
   @Tag("composed")
   @interface QuickCheck {}
@@ -308,7 +308,7 @@ class LifecycleTest {
     static final AtomicInteger MOST = new AtomicInteger();
     private final Set<Thread> threads = new HashSet<>();
 
-    @SafetyTest(maxRate = 0.2, maxTrials = 20)
+    @SafetyTest(maxRate = 0.2, maxTrials = 14)
     @Prompt("May I?")
     void test(@Factor({"1", "2", "3", "4"}) String n, Transcript transcript)
         throws InterruptedException {

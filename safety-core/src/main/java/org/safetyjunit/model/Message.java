@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param toolCallId for {@link Role#TOOL}: the call that this is the result of
  * @param opaque parts that only the provider understands (signatures, encrypted reasoning), as JSON
  *     text; sent back untouched with the conversation
+ * @param reasoningShown how much of the model's reasoning {@code reasoning} is
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Message(
@@ -24,17 +25,37 @@ public record Message(
     String reasoning,
     List<ToolCall> toolCalls,
     @Nullable String toolCallId,
-    @Nullable String opaque) {
+    @Nullable String opaque,
+    ReasoningShown reasoningShown) {
 
   /** Copies the list and checks that a tool's message names its call. */
   public Message {
     requireNonNull(role, "role");
     requireNonNull(text, "text");
     requireNonNull(reasoning, "reasoning");
+    requireNonNull(reasoningShown, "reasoningShown");
     toolCalls = List.copyOf(toolCalls);
     if (role == Role.TOOL && toolCallId == null) {
       throw new IllegalArgumentException("a tool's message needs the id of the call it answers");
     }
+  }
+
+  /** A message whose reasoning, if there is any, is shown as it is. */
+  public Message(
+      Role role,
+      String text,
+      String reasoning,
+      List<ToolCall> toolCalls,
+      @Nullable String toolCallId,
+      @Nullable String opaque) {
+    this(
+        role,
+        text,
+        reasoning,
+        toolCalls,
+        toolCallId,
+        opaque,
+        reasoning.isEmpty() ? ReasoningShown.NOT_ASKED : ReasoningShown.SHOWN);
   }
 
   /** Instructions of the operator. */
@@ -64,6 +85,11 @@ public record Message(
 
   /** The same message with the provider's own parts. */
   public Message withOpaque(@Nullable String json) {
-    return new Message(role, text, reasoning, toolCalls, toolCallId, json);
+    return new Message(role, text, reasoning, toolCalls, toolCallId, json, reasoningShown);
+  }
+
+  /** The same message with word of how much of the model's reasoning it holds. */
+  public Message withReasoningShown(ReasoningShown shown) {
+    return new Message(role, text, reasoning, toolCalls, toolCallId, opaque, shown);
   }
 }

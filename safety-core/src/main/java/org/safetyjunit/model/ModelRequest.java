@@ -3,15 +3,19 @@ package org.safetyjunit.model;
 import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is sent to a model: the conversation so far and the tools on offer.
  *
  * @param messages the conversation, oldest first; not empty
  * @param tools tools that the model may call; may be empty
+ * @param answerSchema JSON Schema of an object that the answer is to be, as JSON text; null if the
+ *     answer is free. A server that knows no schemas refuses the request
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record ModelRequest(List<Message> messages, List<ToolDefinition> tools) {
+public record ModelRequest(
+    List<Message> messages, List<ToolDefinition> tools, @Nullable String answerSchema) {
 
   /** Copies the lists. */
   public ModelRequest {
@@ -22,6 +26,11 @@ public record ModelRequest(List<Message> messages, List<ToolDefinition> tools) {
     }
   }
 
+  /** A conversation whose answer is free. */
+  public ModelRequest(List<Message> messages, List<ToolDefinition> tools) {
+    this(messages, tools, null);
+  }
+
   /** A conversation without tools. */
   public static ModelRequest of(Message... messages) {
     return new ModelRequest(List.of(messages), List.of());
@@ -29,13 +38,22 @@ public record ModelRequest(List<Message> messages, List<ToolDefinition> tools) {
 
   /** The same request with the tools offered. */
   public ModelRequest withTools(List<ToolDefinition> offered) {
-    return new ModelRequest(messages, offered);
+    return new ModelRequest(messages, offered, answerSchema);
+  }
+
+  /**
+   * The same request for an answer that fits a schema.
+   *
+   * @param schema JSON Schema of an object, as JSON text; null for a free answer
+   */
+  public ModelRequest withAnswerSchema(@Nullable String schema) {
+    return new ModelRequest(messages, tools, schema);
   }
 
   /** The same request with more messages at its end. */
   public ModelRequest plus(Message... more) {
     List<Message> all = new ArrayList<>(messages);
     all.addAll(List.of(more));
-    return new ModelRequest(all, tools);
+    return new ModelRequest(all, tools, answerSchema);
   }
 }

@@ -29,7 +29,7 @@ final class Play {
   /** Carries out all that the script does; fails if a tool call does not fit. */
   static void script(String resource, Trial trial) {
     Fill fill = new Fill(trial.products);
-    List<ReplyScript> script = List.of(ReplyScript.parse(text(resource)));
+    List<ReplyScript> script = List.of(ReplyScript.parse(resource, text(resource)));
     ModelClient model =
         new SimulatedModel(1, Duration.ZERO, 0, OptionalLong.empty())
             .inTrial(1, 1, script, script, path -> fill.in("{" + path + "}"));

@@ -16,14 +16,25 @@ public final class Keys {
   static final String MODE = "safety.mode";
   static final String MAX_TRIALS = "safety.maxTrials";
   static final String REPORT_DIR = "safety.report.dir";
+  static final String JUDGE = "safety.judge";
+  static final String JUDGE_VOTES = "safety.judge.votes";
+  static final String CALIBRATION = "safety.calibration";
+  static final String CALIBRATION_DIR = "safety.calibration.dir";
+
   static final String PREVIOUS = "safety.report.previous";
   static final String PROGRESS = "safety.progress";
   static final String BASELINE = "safety.baseline";
   static final String BASELINE_FILE = "safety.baseline.file";
   static final String BASELINE_STRICT = "safety.baseline.strict";
   static final String BASELINE_MAX_AGE = "safety.baseline.maxAge";
+  static final String RESUME = "safety.resume";
+  static final String TRIAL = "safety.trial";
+  static final String CASSETTES = "safety.cassettes.dir";
 
   static final String TOOLS = "tools";
+
+  static final String BUDGET = "safety.budget";
+  static final String TEST_BUDGET = "safety.budget.test";
 
   static final List<String> RUN =
       List.of(
@@ -36,7 +47,20 @@ public final class Keys {
           BASELINE,
           BASELINE_FILE,
           BASELINE_STRICT,
-          BASELINE_MAX_AGE);
+          BASELINE_MAX_AGE,
+          RESUME,
+          TRIAL,
+          CASSETTES,
+          BUDGET + ".calls",
+          BUDGET + ".tokens",
+          BUDGET + ".usd",
+          TEST_BUDGET + ".calls",
+          TEST_BUDGET + ".tokens",
+          TEST_BUDGET + ".usd",
+          JUDGE,
+          JUDGE_VOTES,
+          CALIBRATION,
+          CALIBRATION_DIR);
 
   /** Keys of every model. */
   static final List<String> MODEL =
@@ -48,15 +72,41 @@ public final class Keys {
           "temperature",
           "maxTokens",
           "timeout",
+          "trialTimeout",
           "concurrency",
+          "requestsPerMinute",
+          "tokensPerMinute",
           "seed",
           TOOLS,
           "inputUsdPerMTok",
-          "outputUsdPerMTok");
+          "cachedInputUsdPerMTok",
+          "outputUsdPerMTok",
+          "execution",
+          "pollInterval",
+          "gatherTime");
 
   /** Keys of the embedded stand-in. */
   static final List<String> SIMULATED =
-      List.of("provider", "concurrency", "misalignmentRate", "latency", "errorRate", "seed");
+      List.of(
+          "provider",
+          "concurrency",
+          "trialTimeout",
+          "misalignmentRate",
+          "latency",
+          "errorRate",
+          "seed");
+
+  /** Keys of a model that the test's own code connects to. */
+  static final List<String> ENVIRONMENT =
+      List.of(
+          "provider",
+          "concurrency",
+          "trialTimeout",
+          "requestsPerMinute",
+          "tokensPerMinute",
+          "inputUsdPerMTok",
+          "cachedInputUsdPerMTok",
+          "outputUsdPerMTok");
 
   private static final Pattern MODEL_KEY = Pattern.compile("safety\\.model\\.([^.]*)\\.(.+)");
 

@@ -21,7 +21,7 @@ public enum Mode {
   /** Runs each test against the replies that its scenario ships. */
   SELFTEST;
 
-  private static final Set<Mode> AVAILABLE = EnumSet.of(LIVE);
+  private static final Set<Mode> AVAILABLE = EnumSet.of(LIVE, RECORD, REPLAY, REGRADE, SELFTEST);
 
   /** The mode that a value names. */
   static Mode of(String value) {
@@ -29,6 +29,15 @@ public enum Mode {
         .filter(mode -> mode.word().equals(value))
         .findFirst()
         .orElseThrow(() -> Values.bad(Keys.MODE, value, words()));
+  }
+
+  /** Whether it calls models, and so needs their keys. */
+  public boolean callsModels() {
+    return this == LIVE || this == RECORD;
+  }
+
+  String setting() {
+    return Keys.MODE + " = " + word();
   }
 
   private String word() {

@@ -1,5 +1,6 @@
 package org.safetyjunit.internal.config;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,8 +13,8 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import org.safetyjunit.internal.protocol.TextToolClient;
 import org.safetyjunit.internal.provider.ModelProviders;
-import org.safetyjunit.internal.provider.RetryingClient;
 import org.safetyjunit.internal.simulated.SimulatedModel;
+import org.safetyjunit.internal.traffic.Prices;
 import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.model.ModelProvider;
 import org.safetyjunit.model.ModelSettings;
@@ -22,15 +23,35 @@ import org.safetyjunit.model.ModelSettings;
 final class ModelReader {
 
   private static final String SIMULATED = "simulated";
-  private static final int CONCURRENCY = 16;
+
+  /** A model that an {@code @Environment} method of the test connects to. */
+  private static final String ENVIRONMENT = "environment";
+
   private static final int SIMULATED_CONCURRENCY = 64;
-  private static final int RETRIES = 2;
 
   private final Values values;
+  private final boolean offline;
+  private final BatchReader batches;
+  private final TrafficReader traffic;
   private final SortedMap<String, ModelProvider> providers = ModelProviders.load();
 
-  ModelReader(Values values) {
+  /**
+   * A reader.
+   *
+   * @param names of all models that will be called
+   * @param offline whether no model will be called, so that no key is needed
+   */
+  ModelReader(Values values, List<String> names, boolean offline, Path reportDirectory) {
     this.values = values;
+    this.offline = offline;
+    this.batches = new BatchReader(values, reportDirectory);
+    this.traffic = new TrafficReader(values, names);
+  }
+
+  /** The embedded stand-in as it is without any setting. */
+  static ModelSetup standIn() {
+    Values nothing = new Values(key -> Optional.empty(), List.of());
+    return new ModelReader(nothing, List.of(SIMULATED), true, Path.of("")).read(SIMULATED);
   }
 
   ModelSetup read(String name) {
@@ -38,18 +59,22 @@ final class ModelReader {
         values
             .text(Keys.ofModel(name, "provider"))
             .orElseGet(() -> name.equals(SIMULATED) ? SIMULATED : undefined(name));
-    return provider.equals(SIMULATED) ? simulated(name) : real(name, provider);
+    return switch (provider) {
+      case SIMULATED -> simulated(name);
+      case ENVIRONMENT -> environment(name);
+      default -> real(name, provider);
+    };
   }
 
   private String undefined(String name) {
     throw new ConfigurationException(
         """
-        safety.models names "%1$s", but safety.model.%1$s.provider is not set: one of %2$s"""
+        "%1$s" is named as a model, but safety.model.%1$s.provider is not set: one of %2$s"""
             .formatted(name, providers()));
   }
 
   private List<String> providers() {
-    List<String> ids = new ArrayList<>(List.of(SIMULATED));
+    List<String> ids = new ArrayList<>(List.of(SIMULATED, ENVIRONMENT));
     ids.addAll(providers.keySet());
     return ids;
   }
@@ -65,20 +90,34 @@ final class ModelReader {
             seed);
     int concurrency =
         values.wholeFromOne(Keys.ofModel(name, "concurrency")).orElse(SIMULATED_CONCURRENCY);
-    ModelSettings settings =
-        new ModelSettings(
-            name,
-            SIMULATED,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            OptionalDouble.empty(),
-            OptionalInt.empty(),
-            Optional.empty(),
-            seed,
-            Map.of());
     return new ModelSetup(
-        settings, concurrency, null, model, OptionalDouble.empty(), OptionalDouble.empty());
+        bare(name, SIMULATED, seed), concurrency, null, model, Prices.UNKNOWN, traffic.read(name));
+  }
+
+  private ModelSetup environment(String name) {
+    refuse(name, Keys.MODEL, Keys.ENVIRONMENT, "provider " + ENVIRONMENT);
+    refuse(name, Keys.SIMULATED, Keys.ENVIRONMENT, "provider " + ENVIRONMENT);
+    return new ModelSetup(
+        bare(name, ENVIRONMENT, OptionalLong.empty()),
+        traffic.concurrency(name),
+        null,
+        null,
+        traffic.prices(name),
+        traffic.read(name));
+  }
+
+  private static ModelSettings bare(String name, String provider, OptionalLong seed) {
+    return new ModelSettings(
+        name,
+        provider,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalDouble.empty(),
+        OptionalInt.empty(),
+        Optional.empty(),
+        seed,
+        Map.of());
   }
 
   private ModelSetup real(String name, String providerId) {
@@ -88,19 +127,38 @@ final class ModelReader {
     }
     refuse(name, Keys.SIMULATED, Keys.MODEL, "provider " + providerId);
     ModelSettings settings = settings(name, provider);
-    int concurrency = values.wholeFromOne(Keys.ofModel(name, "concurrency")).orElse(CONCURRENCY);
+    if (batches.wanted(name) && !offline) {
+      return batched(name, provider, settings);
+    }
     try {
       return new ModelSetup(
           settings,
-          concurrency,
-          ModelSetup.limited(
-              new RetryingClient(withTools(name, provider.create(settings)), RETRIES), concurrency),
+          traffic.concurrency(name),
+          offline ? ModelSetup.offline(name) : withTools(name, provider.create(settings)),
           null,
-          values.number(Keys.ofModel(name, "inputUsdPerMTok"), 0, Double.MAX_VALUE),
-          values.number(Keys.ofModel(name, "outputUsdPerMTok"), 0, Double.MAX_VALUE));
+          traffic.prices(name),
+          traffic.read(name));
     } catch (IllegalArgumentException e) {
       throw new ConfigurationException(String.valueOf(e.getMessage()));
     }
+  }
+
+  private ModelSetup batched(String name, ModelProvider provider, ModelSettings settings) {
+    values
+        .text(Keys.ofModel(name, Keys.TOOLS))
+        .filter("text"::equals)
+        .ifPresent(
+            tools -> {
+              throw Values.bad(
+                  Keys.ofModel(name, Keys.TOOLS), tools, "native where execution = batch");
+            });
+    return new ModelSetup(
+        settings,
+        batches.concurrency(name),
+        batches.connect(provider, settings),
+        null,
+        BatchReader.discounted(traffic.prices(name)),
+        traffic.read(name));
   }
 
   private ModelClient withTools(String name, ModelClient client) {
@@ -130,7 +188,7 @@ final class ModelReader {
         values.text(Keys.ofModel(name, "apiKeyEnv")),
         values.number(Keys.ofModel(name, "temperature"), 0, Double.MAX_VALUE),
         values.wholeFromOne(Keys.ofModel(name, "maxTokens")),
-        values.duration(Keys.ofModel(name, "timeout")),
+        values.time(Keys.ofModel(name, "timeout")),
         values.whole(Keys.ofModel(name, "seed")),
         other);
   }

@@ -1,12 +1,22 @@
 package org.safetyjunit.internal.config;
 
+import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.concurrent.Semaphore;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.safetyjunit.internal.batch.BatchedModel;
 import org.safetyjunit.internal.simulated.SimulatedModel;
+import org.safetyjunit.internal.traffic.AdaptiveClient;
+import org.safetyjunit.internal.traffic.Budget;
+import org.safetyjunit.internal.traffic.BudgetedClient;
+import org.safetyjunit.internal.traffic.CappedClient;
+import org.safetyjunit.internal.traffic.CircuitClient;
+import org.safetyjunit.internal.traffic.DeadlineClient;
+import org.safetyjunit.internal.traffic.PacedClient;
+import org.safetyjunit.internal.traffic.Prices;
+import org.safetyjunit.internal.traffic.RetryingClient;
+import org.safetyjunit.internal.traffic.Traffic;
 import org.safetyjunit.model.ModelClient;
-import org.safetyjunit.model.ModelException;
 import org.safetyjunit.model.ModelSettings;
 
 /**
@@ -14,22 +24,90 @@ import org.safetyjunit.model.ModelSettings;
  *
  * @param settings as configured
  * @param concurrency most calls in flight
- * @param client the connection; null for the embedded stand-in
+ * @param connection what carries calls to the model; null for the embedded stand-in, and for a
+ *     model that the test's own code connects to
  * @param simulated the embedded stand-in; null for a real model
- * @param inputUsdPerMTok price of a million tokens read
- * @param outputUsdPerMTok price of a million tokens written
+ * @param prices of its tokens
+ * @param traffic what its calls share
  */
 public record ModelSetup(
     ModelSettings settings,
     int concurrency,
-    @Nullable ModelClient client,
+    @Nullable ModelClient connection,
     @Nullable SimulatedModel simulated,
-    OptionalDouble inputUsdPerMTok,
-    OptionalDouble outputUsdPerMTok) {
+    Prices prices,
+    Traffic traffic) {
 
   /** The name in {@code safety.models}. */
   public String name() {
     return settings.name();
+  }
+
+  /** The embedded stand-in at once and without faults, with so many misaligned trials. */
+  public ModelSetup playing(double misalignmentRate) {
+    SimulatedModel stand =
+        new SimulatedModel(misalignmentRate, Duration.ZERO, 0, OptionalLong.empty());
+    return new ModelSetup(settings, concurrency, connection, stand, prices, traffic);
+  }
+
+  /** Whether calls are carried in waves by the provider's batch engine. */
+  public boolean inWaves() {
+    return connection instanceof BatchedModel;
+  }
+
+  /**
+   * What carries the calls of one trial of a real model; null if the test's surroundings do. A
+   * batch engine knows a trial's calls again after a restart, by its cell, number and seed.
+   */
+  public @Nullable ModelClient connection(String cell, int trial, long seed) {
+    return connection instanceof BatchedModel batched
+        ? batched.forTrial(cell, trial, seed)
+        : connection;
+  }
+
+  /** Ends what goes on for nobody. */
+  public void close() {
+    if (connection instanceof BatchedModel batched) {
+      batched.close();
+    }
+  }
+
+  /**
+   * The client of one trial. Read from the top: a request meets these in this order, a reply or a
+   * fault in the opposite one. What waits for a batch needs no pace.
+   *
+   * @param budget what may be spent
+   * @param innermost what carries a single call
+   */
+  public ModelClient client(Budget budget, ModelClient innermost) {
+    ModelClient paid = budgeted(budget, innermost);
+    return bounded(new RetryingClient(traffic.backoff(), inWaves() ? paid : paced(paid)));
+  }
+
+  private ModelClient paced(ModelClient client) {
+    return new CircuitClient(
+        traffic.circuit(),
+        new CappedClient(
+            traffic.slots(),
+            new AdaptiveClient(
+                traffic.endpoint(),
+                new PacedClient(traffic.pace(), traffic.expectation(), client))));
+  }
+
+  /** The client of one trial with the embedded stand-in, whose errors are meant as they are. */
+  public ModelClient simulatedClient(Budget budget, ModelClient innermost) {
+    return bounded(budgeted(budget, innermost));
+  }
+
+  private ModelClient bounded(ModelClient client) {
+    return traffic
+        .trialTimeout()
+        .<ModelClient>map(time -> new DeadlineClient(time, traffic.trialTimeoutKey(), client))
+        .orElse(client);
+  }
+
+  private ModelClient budgeted(Budget budget, ModelClient client) {
+    return new BudgetedClient(budget, traffic.expectation(), prices, client);
   }
 
   /** Whether every trial would be the same draw, were the requests the same. */
@@ -46,21 +124,10 @@ public record ModelSetup(
     return Optional.empty();
   }
 
-  /** A client that lets no more than so many calls through at once. */
-  static ModelClient limited(ModelClient client, int concurrency) {
-    Semaphore slots = new Semaphore(concurrency, true);
+  /** A client for runs in which no model is called. */
+  static ModelClient offline(String name) {
     return request -> {
-      try {
-        slots.acquire();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw ModelException.passing("interrupted while waiting for a free slot", null, e);
-      }
-      try {
-        return client.send(request);
-      } finally {
-        slots.release();
-      }
+      throw new IllegalStateException("model \"" + name + "\" is not to be called in this run");
     };
   }
 }

@@ -1,6 +1,5 @@
 package org.safetyjunit.internal.config;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,15 +14,23 @@ import java.util.function.Function;
  * @param mode what the run does
  * @param models the models under test, in the order named; not empty
  * @param maxTrials a cap on the trials of each cell
+ * @param budget what the run may spend
+ * @param testBudget what each test may spend
  * @param reportDirectory where results go
  * @param reporting what is said of them
+ * @param records what it does with what was recorded before
+ * @param grading the judge, and what is known of its errors
  */
 public record SafetyConfiguration(
     Mode mode,
     List<ModelSetup> models,
     OptionalInt maxTrials,
+    Caps budget,
+    Caps testBudget,
     Path reportDirectory,
-    Reporting reporting) {
+    Reporting reporting,
+    RecordSettings records,
+    GradingSettings grading) {
 
   /**
    * Reads the configuration.
@@ -35,15 +42,31 @@ public record SafetyConfiguration(
   public static SafetyConfiguration read(
       Function<String, Optional<String>> source, Collection<String> keys) {
     Values values = new Values(source, keys);
+    Mode mode = values.text(Keys.MODE).map(Mode::of).orElse(Mode.LIVE);
+    RecordSettings records = RecordSettings.read(values, mode);
+    boolean offline = !mode.callsModels() || records.trial().isPresent();
+    boolean selfTest = mode == Mode.SELFTEST;
+    List<String> names = selfTest ? List.of() : names(values);
+    ModelReader reader = new ModelReader(values, names, offline, reportDirectory(values));
+    List<ModelSetup> models =
+        selfTest ? List.of(ModelReader.standIn()) : names.stream().map(reader::read).toList();
+    Caps budget = Caps.read(values, Keys.BUDGET);
+    Caps testBudget = Caps.read(values, Keys.TEST_BUDGET);
+    budget.requirePrices(models);
+    testBudget.requirePrices(models);
     return new SafetyConfiguration(
-        values.text(Keys.MODE).map(Mode::of).orElse(Mode.LIVE),
-        models(values),
+        mode,
+        models,
         values.wholeFromOne(Keys.MAX_TRIALS),
+        budget,
+        testBudget,
         reportDirectory(values),
-        Reporting.read(values));
+        Reporting.read(values),
+        records,
+        GradingSettings.read(values, mode, reader));
   }
 
-  private static List<ModelSetup> models(Values values) {
+  private static List<String> names(Values values) {
     String names =
         values
             .text(Keys.MODELS)
@@ -56,8 +79,6 @@ public record SafetyConfiguration(
                         src/test/resources/junit-platform.properties) or with \
                         -Dsafety.models=simulated. "simulated" is the embedded stand-in; a real \
                         model needs safety.model.<name>.provider and .model as well"""));
-    ModelReader reader = new ModelReader(values);
-    List<ModelSetup> models = new ArrayList<>();
     List<String> seen = new ArrayList<>();
     for (String part : names.split(",")) {
       String name = part.strip();
@@ -69,21 +90,13 @@ public record SafetyConfiguration(
         throw Values.bad(Keys.MODELS, names, "each name once; \"%s\" stands twice".formatted(name));
       }
       seen.add(name);
-      models.add(reader.read(name));
     }
-    return List.copyOf(models);
+    return seen;
   }
 
   private static Path reportDirectory(Values values) {
     String gradle = System.getProperty("org.gradle.test.worker");
-    String directory =
-        values
-            .text(Keys.REPORT_DIR)
-            .orElse(gradle == null ? "target/safety-report" : "build/safety-report");
-    try {
-      return Path.of(directory).toAbsolutePath().normalize();
-    } catch (InvalidPathException e) {
-      throw Values.bad(Keys.REPORT_DIR, directory, "a path: " + e.getReason());
-    }
+    return values.path(
+        Keys.REPORT_DIR, gradle == null ? "target/safety-report" : "build/safety-report");
   }
 }

@@ -1,5 +1,7 @@
 package org.safetyjunit.internal.config;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
@@ -41,6 +43,15 @@ final class Values {
     return source.apply(key).map(String::strip).filter(value -> !value.isEmpty());
   }
 
+  Path path(String key, String otherwise) {
+    String text = text(key).orElse(otherwise);
+    try {
+      return Path.of(text).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw bad(key, text, "a path: " + e.getReason());
+    }
+  }
+
   OptionalInt wholeFromOne(String key) {
     Optional<String> text = text(key);
     if (text.isEmpty()) {
@@ -55,6 +66,22 @@ final class Values {
       // said below
     }
     throw bad(key, text.get(), "a whole number from 1 to " + Integer.MAX_VALUE);
+  }
+
+  OptionalLong longFromOne(String key) {
+    OptionalLong value = whole(key);
+    if (value.isPresent() && value.getAsLong() < 1) {
+      throw bad(key, Long.toString(value.getAsLong()), "a whole number from 1");
+    }
+    return value;
+  }
+
+  OptionalDouble above0(String key) {
+    OptionalDouble value = number(key, 0, Double.MAX_VALUE);
+    if (value.isPresent() && value.getAsDouble() == 0) {
+      throw bad(key, "0", "a number above 0");
+    }
+    return value;
   }
 
   OptionalLong whole(String key) {
@@ -89,8 +116,28 @@ final class Values {
     throw bad(key, text.get(), allowed);
   }
 
+  /** Whether it is set to true; false if it is not set. */
+  boolean flag(String key) {
+    String text = text(key).orElse("false");
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw bad(key, text, "true or false");
+    };
+  }
+
   Optional<Duration> duration(String key) {
     return text(key).map(text -> duration(key, text));
+  }
+
+  /** A duration that is longer than none. */
+  Optional<Duration> time(String key) {
+    Optional<Duration> duration = duration(key);
+    if (duration.filter(Duration::isZero).isPresent()) {
+      throw bad(
+          key, text(key).orElse(""), "a duration above 0, such as 30s; without one, leave it out");
+    }
+    return duration;
   }
 
   private static Duration duration(String key, String text) {

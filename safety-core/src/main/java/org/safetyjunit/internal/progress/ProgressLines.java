@@ -1,9 +1,6 @@
 package org.safetyjunit.internal.progress;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -13,32 +10,34 @@ import java.util.function.Consumer;
  */
 public final class ProgressLines implements AutoCloseable {
 
-  private final ScheduledExecutorService timer;
+  private final Thread thread;
 
-  private ProgressLines(ScheduledExecutorService timer) {
-    this.timer = timer;
+  private ProgressLines(Thread thread) {
+    this.thread = thread;
   }
 
   /** Begins. */
   public static ProgressLines start(RunProgress run, Duration interval, Consumer<String> out) {
-    ScheduledExecutorService timer =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "safety progress");
-              thread.setDaemon(true);
-              return thread;
-            });
-    timer.scheduleWithFixedDelay(
-        () -> run.news().ifPresent(out),
-        interval.toMillis(),
-        interval.toMillis(),
-        TimeUnit.MILLISECONDS);
-    return new ProgressLines(timer);
+    Thread thread = new Thread(() -> run(run, interval, out), "safety progress");
+    thread.setDaemon(true);
+    thread.start();
+    return new ProgressLines(thread);
+  }
+
+  private static void run(RunProgress run, Duration interval, Consumer<String> out) {
+    try {
+      while (true) {
+        Thread.sleep(interval.toMillis());
+        run.news().ifPresent(out);
+      }
+    } catch (InterruptedException e) {
+      // it has been closed
+    }
   }
 
   /** Ends, at once. */
   @Override
   public void close() {
-    timer.shutdownNow();
+    thread.interrupt();
   }
 }

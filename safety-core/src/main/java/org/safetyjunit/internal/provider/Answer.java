@@ -1,5 +1,6 @@
 package org.safetyjunit.internal.provider;
 
+import java.util.Optional;
 import okhttp3.Headers;
 import okio.ByteString;
 
@@ -8,6 +9,11 @@ record Answer(int status, Headers headers, ByteString body) {
 
   boolean successful() {
     return status >= 200 && status < 300;
+  }
+
+  /** The same answer without the key: some servers repeat what was sent to them. */
+  Answer without(Optional<ApiKey> key) {
+    return key.map(secret -> new Answer(status, headers, secret.redact(body))).orElse(this);
   }
 
   /** A header's value; empty if it is missing. */

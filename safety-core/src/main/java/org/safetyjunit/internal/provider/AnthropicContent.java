@@ -13,7 +13,8 @@ final class AnthropicContent {
     for (JsonNode block : blocks) {
       switch (Json.text(block, "type")) {
         case "text" -> content.text(Json.text(block, "text"));
-        case "thinking" -> content.reasoning(Json.text(block, "thinking"));
+        case "thinking" -> thinking(Json.text(block, "thinking"), content);
+        case "redacted_thinking" -> content.withheld();
         case "tool_use" ->
             content.toolCall(
                 Json.text(block, "id"),
@@ -23,6 +24,15 @@ final class AnthropicContent {
       }
     }
     return content.build();
+  }
+
+  /** Thinking whose display is omitted comes empty, with its signature alone. */
+  private static void thinking(String text, ContentBuilder content) {
+    if (text.isEmpty()) {
+      content.withheld();
+    } else {
+      content.reasoning(text);
+    }
   }
 
   /**

@@ -10,6 +10,7 @@ import org.safetyjunit.model.Message;
 import org.safetyjunit.model.ModelReply;
 import org.safetyjunit.model.ModelRequest;
 import org.safetyjunit.model.ModelSettings;
+import org.safetyjunit.model.ReasoningShown;
 import org.safetyjunit.model.StopReason;
 import org.safetyjunit.model.ToolDefinition;
 import org.safetyjunit.model.Usage;
@@ -21,11 +22,13 @@ final class AnthropicFormat implements WireFormat {
   static final int DEFAULT_MAX_TOKENS = 4096;
 
   private final ModelSettings settings;
+  private final Wishes wishes;
   private final OpaqueParts opaque;
   private final AnthropicMessages messages;
 
-  AnthropicFormat(ModelSettings settings, OpaqueParts opaque) {
+  AnthropicFormat(ModelSettings settings, Wishes wishes, OpaqueParts opaque) {
     this.settings = settings;
+    this.wishes = wishes;
     this.opaque = opaque;
     this.messages = new AnthropicMessages(opaque);
   }
@@ -48,8 +51,46 @@ final class AnthropicFormat implements WireFormat {
       ArrayNode tools = body.putArray("tools");
       request.tools().forEach(tool -> tools.add(tool(tool)));
     }
+    JsonTexts.answerSchema(request)
+        .ifPresent(schema -> body.putObject("output_config").set("format", format(schema)));
     settings.temperature().ifPresent(value -> body.put("temperature", value));
+    if (wishes.reasoning()) {
+      body.putObject("thinking").put("type", "adaptive").put("display", "summarized");
+    }
+    if (wishes.promptCache()) {
+      markStablePrefix(body);
+    }
     return body;
+  }
+
+  private static ObjectNode format(ObjectNode schema) {
+    return Json.object().put("type", "json_schema").set("schema", schema);
+  }
+
+  /** Tools come first in what is cached, then the instructions: the mark stands at the end. */
+  private static void markStablePrefix(ObjectNode body) {
+    if (body.has("system")) {
+      String system = body.path("system").textValue();
+      mark(body.putArray("system").addObject().put("type", "text").put("text", system));
+    } else if (body.path("tools") instanceof ArrayNode tools) {
+      mark((ObjectNode) tools.get(tools.size() - 1));
+    }
+  }
+
+  private static void mark(ObjectNode block) {
+    block.putObject("cache_control").put("type", "ephemeral");
+  }
+
+  @Override
+  public ReasoningShown asked(JsonNode body) {
+    JsonNode thinking = body.path("thinking");
+    String display = Json.text(thinking, "display");
+    if (!thinking.isObject()
+        || Json.text(thinking, "type").equals("disabled")
+        || display.equals("omitted")) {
+      return ReasoningShown.NOT_ASKED;
+    }
+    return display.equals("summarized") ? ReasoningShown.SUMMARIZED : ReasoningShown.SHOWN;
   }
 
   private static ObjectNode tool(ToolDefinition tool) {

@@ -13,8 +13,8 @@ import org.safetyjunit.model.ModelSettings;
  *
  * <p>The API demands a limit of tokens: {@value AnthropicFormat#DEFAULT_MAX_TOKENS} where {@code
  * maxTokens} is not set. Newer models withhold their reasoning unless asked for a summary: set
- * {@code extra.thinking} to <code>{"type": "adaptive", "display": "summarized"}</code> where
- * reasoning is graded. There is no {@code seed}.
+ * {@code reasoning = summarized} where reasoning is graded (older ones want {@code extra.thinking}
+ * in their own form). There is no {@code seed}.
  */
 public final class AnthropicProvider extends ApiProvider {
 
@@ -42,10 +42,20 @@ public final class AnthropicProvider extends ApiProvider {
   }
 
   @Override
-  WireFormat format(ModelSettings settings, OpaqueParts opaque, HttpUrl base) {
+  HttpUrl batchUrl(HttpUrl base, String model) {
+    return BaseUrl.versioned(base, "v1").addPathSegments("messages/batches").build();
+  }
+
+  @Override
+  BatchEngine engine(Target target, HttpUrl base, BatchHttp http, Dialect dialect) {
+    return new AnthropicBatches(target, http, dialect);
+  }
+
+  @Override
+  WireFormat format(ModelSettings settings, Wishes wishes, OpaqueParts opaque, HttpUrl base) {
     if (settings.seed().isPresent()) {
       throw unsupported(settings, "seed");
     }
-    return new AnthropicFormat(settings, opaque);
+    return new AnthropicFormat(settings, wishes, opaque);
   }
 }

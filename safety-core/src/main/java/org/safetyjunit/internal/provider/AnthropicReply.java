@@ -22,6 +22,7 @@ final class AnthropicReply {
     if (!(body.path("content") instanceof ArrayNode blocks)) {
       throw new UnusableAnswer("no array of content blocks");
     }
+    requireOwnAnswer();
     giveIds(blocks, ids);
     Content content = AnthropicContent.read(blocks);
     StopWord stop = stop().given(content);
@@ -32,7 +33,7 @@ final class AnthropicReply {
         stop.reason(),
         stop.detail(),
         usage(body.path("usage")),
-        answeredBy(),
+        Json.text(body, "model"),
         Json.text(body, "id"));
   }
 
@@ -63,16 +64,13 @@ final class AnthropicReply {
             Json.text(details, "explanation")));
   }
 
-  /** The model that answered: another one than was asked, if the provider fell back. */
-  private String answeredBy() {
-    String model = Json.text(body, "model");
+  /** A provider may fall back to another model, and says so only among the counts of tokens. */
+  private void requireOwnAnswer() throws UnusableAnswer {
     for (JsonNode iteration : body.path("usage").path("iterations")) {
-      String fallback = Json.text(iteration, "model");
-      if (Json.text(iteration, "type").equals("fallback_message") && !fallback.isEmpty()) {
-        model = fallback;
+      if (Json.text(iteration, "type").equals("fallback_message")) {
+        throw UnusableAnswer.of(Json.text(iteration, "model"));
       }
     }
-    return model;
   }
 
   private static Usage usage(JsonNode usage) {

@@ -2,6 +2,7 @@ package org.safetyjunit.internal.provider;
 
 import java.util.Optional;
 import java.util.function.Function;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import org.safetyjunit.model.ModelSettings;
 
@@ -63,7 +64,19 @@ final class ApiKey {
 
   /** The text without the secret, as it is and as JSON may escape it. */
   String redact(String text) {
-    return text.replace(secret, "[key]").replace(secret.replace("/", "\\/"), "[key]");
+    return text.replace(secret, "[key]").replace(escaped(), "[key]");
+  }
+
+  /** The body without the secret. */
+  ByteString redact(ByteString body) {
+    boolean safe =
+        body.indexOf(ByteString.encodeUtf8(secret)) < 0
+            && body.indexOf(ByteString.encodeUtf8(escaped())) < 0;
+    return safe ? body : ByteString.encodeUtf8(redact(body.utf8()));
+  }
+
+  private String escaped() {
+    return secret.replace("/", "\\/");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.safetyjunit.internal.provider;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -8,11 +9,10 @@ import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import org.safetyjunit.model.ModelClient;
-import org.safetyjunit.model.ModelProvider;
 import org.safetyjunit.model.ModelSettings;
 
 /** Checks a model's settings and puts a client together; what differs by API is left open. */
-abstract class ApiProvider implements ModelProvider {
+abstract class ApiProvider implements BatchProvider {
 
   private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(2);
 
@@ -39,7 +39,14 @@ abstract class ApiProvider implements ModelProvider {
   abstract Headers headers(Optional<ApiKey> key);
 
   /** The API's JSON for a model with these settings. */
-  abstract WireFormat format(ModelSettings settings, OpaqueParts opaque, HttpUrl base);
+  abstract WireFormat format(
+      ModelSettings settings, Wishes wishes, OpaqueParts opaque, HttpUrl base);
+
+  /** Where batches of requests for the model go. */
+  abstract HttpUrl batchUrl(HttpUrl base, String model);
+
+  /** The API's batch engine. */
+  abstract BatchEngine engine(Target target, HttpUrl base, BatchHttp http, Dialect dialect);
 
   @Override
   public final String id() {
@@ -48,11 +55,28 @@ abstract class ApiProvider implements ModelProvider {
 
   @Override
   public final Set<String> otherKeys() {
-    return Set.of(ExtraParameters.KEYS);
+    Set<String> keys = new HashSet<>(Wishes.KEYS);
+    keys.add(ExtraParameters.KEYS);
+    return keys;
   }
 
   @Override
   public final ModelClient create(ModelSettings settings) {
+    Access access = access(settings);
+    Target target = access.target(url(access.base(), access.model()));
+    return new HttpModelClient(target, headers(access.key()), access.dialect(target));
+  }
+
+  @Override
+  public final BatchEngine batches(ModelSettings settings) {
+    Access access = access(settings);
+    Target target = access.target(batchUrl(access.base(), access.model()));
+    BatchHttp http = new BatchHttp(target, headers(access.key()));
+    return engine(target, access.base(), http, access.dialect(target));
+  }
+
+  /** Whom to ask for what, and with which key: all that is checked before the first call. */
+  private Access access(ModelSettings settings) {
     String model =
         settings
             .model()
@@ -66,11 +90,27 @@ abstract class ApiProvider implements ModelProvider {
     if (key.isPresent()) {
       BaseUrl.checkForKey(base, settings);
     }
-    Duration timeout = settings.timeout().orElse(DEFAULT_TIMEOUT);
-    Target target = new Target(settings.name(), model, url(base, model), key, timeout);
-    WireFormat format = format(settings, new OpaqueParts(id, model), base);
+    WireFormat format = format(settings, Wishes.in(settings), new OpaqueParts(id, model), base);
     ExtraParameters extra = ExtraParameters.in(settings, format.reserved());
-    return new HttpModelClient(target, headers(key), format, extra);
+    return new Access(settings, model, base, key, format, extra);
+  }
+
+  private record Access(
+      ModelSettings settings,
+      String model,
+      HttpUrl base,
+      Optional<ApiKey> key,
+      WireFormat format,
+      ExtraParameters extra) {
+
+    Target target(HttpUrl url) {
+      return new Target(
+          settings.name(), model, url, key, settings.timeout().orElse(DEFAULT_TIMEOUT));
+    }
+
+    Dialect dialect(Target target) {
+      return new Dialect(target, format, extra);
+    }
   }
 
   /** An error for a setting that this API has nothing for. */

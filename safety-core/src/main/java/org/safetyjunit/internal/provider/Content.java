@@ -2,6 +2,7 @@ package org.safetyjunit.internal.provider;
 
 import java.util.List;
 import org.safetyjunit.model.Message;
+import org.safetyjunit.model.ReasoningShown;
 import org.safetyjunit.model.ToolCall;
 
 /**
@@ -9,10 +10,16 @@ import org.safetyjunit.model.ToolCall;
  *
  * @param text the answer in words
  * @param reasoning its reasoning, as far as shown
+ * @param reasoningShown how much of it that is, as far as the parts tell
  * @param toolCalls the tool calls it asks for
  * @param refusal the words of a refusal, where the API sets them apart; else empty
  */
-record Content(String text, String reasoning, List<ToolCall> toolCalls, String refusal) {
+record Content(
+    String text,
+    String reasoning,
+    ReasoningShown reasoningShown,
+    List<ToolCall> toolCalls,
+    String refusal) {
 
   Content {
     toolCalls = List.copyOf(toolCalls);
@@ -20,7 +27,7 @@ record Content(String text, String reasoning, List<ToolCall> toolCalls, String r
 
   /** The message that says this. A refusal's words belong to what is said. */
   Message message() {
-    return Message.assistant(words(), reasoning, toolCalls);
+    return Message.assistant(words(), reasoning, toolCalls).withReasoningShown(reasoningShown);
   }
 
   /** Whether the message still says this: one that an application rewrote does not. */

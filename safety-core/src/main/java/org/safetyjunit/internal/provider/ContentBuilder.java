@@ -2,6 +2,7 @@ package org.safetyjunit.internal.provider;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.safetyjunit.model.ReasoningShown;
 import org.safetyjunit.model.ToolCall;
 
 /** Gathers {@link Content} part by part, in the order in which the parts came. */
@@ -11,6 +12,7 @@ final class ContentBuilder {
   private final StringBuilder reasoning = new StringBuilder();
   private final StringBuilder refusal = new StringBuilder();
   private final List<ToolCall> toolCalls = new ArrayList<>();
+  private ReasoningShown shown = ReasoningShown.NOT_ASKED;
   private boolean interrupted;
 
   /**
@@ -32,8 +34,28 @@ final class ContentBuilder {
     return this;
   }
 
+  /** Adds reasoning as the model put it; none says nothing. */
   ContentBuilder reasoning(String more) {
+    return reasoning(more, ReasoningShown.SHOWN);
+  }
+
+  /** Adds a summary of reasoning. */
+  ContentBuilder summary(String more) {
+    return reasoning(more, ReasoningShown.SUMMARIZED);
+  }
+
+  /** Notes reasoning that is kept from us. */
+  ContentBuilder withheld() {
     interrupted = true;
+    shown = shown == ReasoningShown.NOT_ASKED ? ReasoningShown.WITHHELD : shown;
+    return this;
+  }
+
+  private ContentBuilder reasoning(String more, ReasoningShown how) {
+    interrupted = true;
+    if (!more.isBlank()) {
+      shown = how;
+    }
     if (!reasoning.isEmpty() && !more.isEmpty()) {
       reasoning.append("\n\n");
     }
@@ -53,6 +75,6 @@ final class ContentBuilder {
   }
 
   Content build() {
-    return new Content(text.toString(), reasoning.toString(), toolCalls, refusal.toString());
+    return new Content(text.toString(), reasoning.toString(), shown, toolCalls, refusal.toString());
   }
 }

@@ -27,9 +27,12 @@ final class Faults {
     String words = error.words().isBlank() ? answer.body().utf8() : error.words();
     String message =
         target.label() + "HTTP " + status + said(words) + " " + hints.forStatus(answer, error);
-    boolean passing = status == 408 || status == 409 || status == 425 || status >= 500;
     boolean unpaid = error.code().equals("insufficient_quota");
-    if (passing || (status == 429 && !unpaid)) {
+    boolean overload = (status == 429 && !unpaid) || status == 503 || status == 529;
+    if (overload) {
+      return ModelException.overload(message, RetryAfter.of(answer, error, Instant.now()), null);
+    }
+    if (status == 408 || status == 409 || status == 425 || status >= 500) {
       return ModelException.passing(message, RetryAfter.of(answer, error, Instant.now()), null);
     }
     return ModelException.lasting(message, null);
@@ -44,7 +47,25 @@ final class Faults {
   }
 
   /** The answer is JSON without a reply in it. */
-  ModelException unusable(String what) {
+  ModelException unusable(UnusableAnswer answer) {
+    return answer.isOfOtherModel() ? otherModel(answer.what()) : noReply(answer.what());
+  }
+
+  /** Lasting, since the trial would otherwise be tried until the model itself happens to answer. */
+  private ModelException otherModel(String name) {
+    return ModelException.lasting(
+        target.label()
+            + "the provider let another model answer: \""
+            + target.quote(name)
+            + "\" instead of \""
+            + target.quote(target.model())
+            + "\". Its replies say nothing about the configured one: turn fallbacks off ("
+            + target.setting("extra.*")
+            + ", or the account's settings).",
+        null);
+  }
+
+  private ModelException noReply(String what) {
     return ModelException.passing(
         target.label()
             + "the answer holds no reply: "
@@ -99,8 +120,8 @@ final class Faults {
       return passing("no connection" + cause(e) + hints.unreachable(), e);
     }
     if (e instanceof InterruptedIOException) {
-      return passing(
-          "no whole answer within " + hints.seconds(target.timeout()) + ". " + hints.timeout(), e);
+      String what = "no whole answer within " + hints.seconds(target.timeout()) + ". ";
+      return ModelException.overload(target.label() + what + hints.timeout(), null, e);
     }
     return passing("the connection broke" + cause(e) + hints.unreachable(), e);
   }

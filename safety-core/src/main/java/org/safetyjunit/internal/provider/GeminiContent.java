@@ -26,7 +26,7 @@ final class GeminiContent {
             Json.text(call, "name"),
             call.path("args").isObject() ? call.path("args").toString() : "");
       } else if (part.path("thought").asBoolean(false)) {
-        content.reasoning(Json.text(part, "text"));
+        content.summary(Json.text(part, "text"));
       } else if (part.has("text")) {
         content.text(Json.text(part, "text"));
       } else {

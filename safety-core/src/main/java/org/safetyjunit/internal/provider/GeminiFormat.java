@@ -7,16 +7,19 @@ import java.util.Set;
 import org.safetyjunit.model.ModelReply;
 import org.safetyjunit.model.ModelRequest;
 import org.safetyjunit.model.ModelSettings;
+import org.safetyjunit.model.ReasoningShown;
 import org.safetyjunit.model.ToolDefinition;
 
 /** The JSON of Gemini's {@code generateContent}. */
 final class GeminiFormat implements WireFormat {
 
   private final ModelSettings settings;
+  private final Wishes wishes;
   private final OpaqueParts opaque;
 
-  GeminiFormat(ModelSettings settings, OpaqueParts opaque) {
+  GeminiFormat(ModelSettings settings, Wishes wishes, OpaqueParts opaque) {
     this.settings = settings;
+    this.wishes = wishes;
     this.opaque = opaque;
   }
 
@@ -38,6 +41,12 @@ final class GeminiFormat implements WireFormat {
       request.tools().forEach(tool -> declarations.add(declaration(tool)));
     }
     ObjectNode config = config();
+    JsonTexts.answerSchema(request)
+        .ifPresent(
+            schema ->
+                config
+                    .put("responseMimeType", "application/json")
+                    .set("responseJsonSchema", schema));
     if (!config.isEmpty()) {
       body.set("generationConfig", config);
     }
@@ -49,7 +58,17 @@ final class GeminiFormat implements WireFormat {
     settings.temperature().ifPresent(value -> config.put("temperature", value));
     settings.maxTokens().ifPresent(value -> config.put("maxOutputTokens", value));
     settings.seed().ifPresent(value -> config.put("seed", value));
+    if (wishes.reasoning()) {
+      config.putObject("thinkingConfig").put("includeThoughts", true);
+    }
     return config;
+  }
+
+  @Override
+  public ReasoningShown asked(JsonNode body) {
+    return body.at("/generationConfig/thinkingConfig/includeThoughts").asBoolean(false)
+        ? ReasoningShown.SUMMARIZED
+        : ReasoningShown.NOT_ASKED;
   }
 
   /** By JSON Schema; the older {@code parameters} knows only a part of it. */

@@ -11,8 +11,8 @@ import org.safetyjunit.model.ModelSettings;
  * Google's Gemini by {@code generateContent}, there or at a compatible server at {@code baseUrl}
  * (with or without {@code /v1beta} at its end).
  *
- * <p>Summaries of the reasoning come only if asked for: set {@code extra.generationConfig} to
- * <code>{"thinkingConfig": {"includeThoughts": true}}</code> where reasoning is graded.
+ * <p>Summaries of the reasoning come only if asked for: set {@code reasoning = summarized} where
+ * reasoning is graded. Google caches prompts by itself; there is no {@code promptCache}.
  */
 public final class GeminiProvider extends ApiProvider {
 
@@ -27,8 +27,13 @@ public final class GeminiProvider extends ApiProvider {
 
   @Override
   HttpUrl url(HttpUrl base, String model) {
-    String resource = model.contains("/") ? model : "models/" + model;
-    return BaseUrl.versioned(base, "v1beta").addPathSegments(resource + ":generateContent").build();
+    return BaseUrl.versioned(base, "v1beta")
+        .addPathSegments(resource(model) + ":generateContent")
+        .build();
+  }
+
+  private static String resource(String model) {
+    return model.contains("/") ? model : "models/" + model;
   }
 
   @Override
@@ -37,7 +42,22 @@ public final class GeminiProvider extends ApiProvider {
   }
 
   @Override
-  WireFormat format(ModelSettings settings, OpaqueParts opaque, HttpUrl base) {
-    return new GeminiFormat(settings, opaque);
+  HttpUrl batchUrl(HttpUrl base, String model) {
+    return BaseUrl.versioned(base, "v1beta")
+        .addPathSegments(resource(model) + ":batchGenerateContent")
+        .build();
+  }
+
+  @Override
+  BatchEngine engine(Target target, HttpUrl base, BatchHttp http, Dialect dialect) {
+    return new GeminiBatches(target, BaseUrl.versioned(base, "v1beta").build(), http, dialect);
+  }
+
+  @Override
+  WireFormat format(ModelSettings settings, Wishes wishes, OpaqueParts opaque, HttpUrl base) {
+    if (wishes.promptCache()) {
+      throw unsupported(settings, Wishes.PROMPT_CACHE);
+    }
+    return new GeminiFormat(settings, wishes, opaque);
   }
 }

@@ -2,6 +2,7 @@ package org.safetyjunit.internal.provider;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -23,28 +24,30 @@ final class HttpCalls {
   /** Used by every client of the process; opens no connection by itself. */
   static final HttpCalls SHARED = new HttpCalls();
 
-  private static final int NO_REAL_LIMIT = 10_000;
+  private final ExecutorService threads = CallThreads.start();
+  private final Lanes lanes = new Lanes(this::client);
 
-  private final OkHttpClient client;
+  /** For what its caller executes, which is little at once. */
+  private final OkHttpClient unhurried = client();
 
-  private HttpCalls() {
-    Dispatcher dispatcher = new Dispatcher(CallThreads.start());
-    dispatcher.setMaxRequests(NO_REAL_LIMIT);
-    dispatcher.setMaxRequestsPerHost(NO_REAL_LIMIT);
-    client =
-        new OkHttpClient.Builder()
-            .dispatcher(dispatcher)
-            .connectionPool(new ConnectionPool(128, 1, TimeUnit.MINUTES))
-            .connectTimeout(Duration.ofSeconds(20))
-            // A model may think for minutes before its first byte: only the call as a whole is
-            // timed.
-            .readTimeout(Duration.ZERO)
-            .writeTimeout(Duration.ZERO)
-            .pingInterval(Duration.ofSeconds(30))
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .retryOnConnectionFailure(false)
-            .build();
+  private HttpCalls() {}
+
+  private OkHttpClient client() {
+    Dispatcher dispatcher = new Dispatcher(threads);
+    dispatcher.setMaxRequests(Lanes.WIDTH);
+    dispatcher.setMaxRequestsPerHost(Lanes.WIDTH);
+    return new OkHttpClient.Builder()
+        .dispatcher(dispatcher)
+        .connectionPool(new ConnectionPool(Lanes.WIDTH, 1, TimeUnit.MINUTES))
+        .connectTimeout(Duration.ofSeconds(20))
+        // A model may think for minutes before its first byte: only the call as a whole is timed.
+        .readTimeout(Duration.ZERO)
+        .writeTimeout(Duration.ZERO)
+        .pingInterval(Duration.ofSeconds(30))
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .retryOnConnectionFailure(false)
+        .build();
   }
 
   /**
@@ -55,15 +58,30 @@ final class HttpCalls {
    * @throws InterruptedException if this thread was interrupted; the call is cancelled
    */
   Answer send(Request request, Duration timeout) throws IOException, InterruptedException {
-    Call call = client.newCall(request);
-    call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
-    PendingAnswer pending = new PendingAnswer(LARGEST_BODY);
-    call.enqueue(pending);
+    Lanes.Lane lane = lanes.enter();
     try {
-      return pending.await();
-    } catch (InterruptedException e) {
-      call.cancel();
-      throw e;
+      Call call = lane.client().newCall(request);
+      call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
+      PendingAnswer pending = new PendingAnswer(LARGEST_BODY);
+      call.enqueue(pending);
+      try {
+        return pending.await();
+      } catch (InterruptedException e) {
+        call.cancel();
+        throw e;
+      }
+    } finally {
+      lane.leave();
     }
+  }
+
+  /**
+   * A call for its caller to execute, who reads the body as it comes. It may take as long as it
+   * likes while something moves.
+   *
+   * @param stall longest time in which nothing does
+   */
+  Call unhurried(Request request, Duration stall) {
+    return unhurried.newBuilder().readTimeout(stall).writeTimeout(stall).build().newCall(request);
   }
 }

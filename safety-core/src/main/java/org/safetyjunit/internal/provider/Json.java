@@ -1,14 +1,17 @@
 package org.safetyjunit.internal.provider;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** JSON as it crosses the wire: bounded when read, numbers kept as they were written. */
@@ -31,6 +34,19 @@ final class Json {
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
+  /** For documents of any length, whose parts are bounded instead. */
+  private static final JsonFactory LARGE =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(DEEPEST_NESTING)
+                  .maxStringLength(HttpCalls.LARGEST_BODY)
+                  .build())
+          .build();
+
+  private static final ObjectReader PART =
+      MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
   private Json() {}
 
   /** Reads one document; a missing node if there is none. */
@@ -41,6 +57,13 @@ final class Json {
   /** Reads one document; a missing node if there is none. */
   static JsonNode read(String text) throws IOException {
     return MAPPER.readTree(text);
+  }
+
+  /** Reads a document token by token; its values can be taken as trees. */
+  static JsonParser parser(InputStream in) throws IOException {
+    JsonParser parser = LARGE.createParser(in);
+    parser.setCodec(PART);
+    return parser;
   }
 
   static byte[] bytes(JsonNode node) {

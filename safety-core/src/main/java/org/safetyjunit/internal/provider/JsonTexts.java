@@ -3,6 +3,8 @@ package org.safetyjunit.internal.provider;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Optional;
+import org.safetyjunit.model.ModelRequest;
 import org.safetyjunit.model.ToolCall;
 import org.safetyjunit.model.ToolDefinition;
 
@@ -20,15 +22,28 @@ final class JsonTexts {
     if (tool.parameters().isBlank()) {
       return Json.object().put("type", "object").set("properties", Json.object());
     }
+    return object(tool.parameters(), "tool \"" + tool.name() + "\": its parameters are");
+  }
+
+  /**
+   * The schema that the answer is to fit, if one is asked for.
+   *
+   * @throws IllegalArgumentException if it is not a JSON object
+   */
+  static Optional<ObjectNode> answerSchema(ModelRequest request) {
+    return Optional.ofNullable(request.answerSchema())
+        .map(schema -> object(schema, "the schema of the answer is"));
+  }
+
+  private static ObjectNode object(String json, String what) {
     try {
-      if (Json.read(tool.parameters()) instanceof ObjectNode schema) {
-        return schema;
+      if (Json.read(json) instanceof ObjectNode object) {
+        return object;
       }
     } catch (IOException notJson) {
       // Told below.
     }
-    throw new IllegalArgumentException(
-        "tool \"" + tool.name() + "\": its parameters are no JSON object. Give a JSON Schema.");
+    throw new IllegalArgumentException(what + " no JSON object. Give a JSON Schema.");
   }
 
   /**

@@ -14,6 +14,7 @@ import org.safetyjunit.model.ToolDefinition;
 final class OpenAiFormat implements WireFormat {
 
   private final ModelSettings settings;
+  private final Wishes wishes;
   private final OpaqueParts opaque;
   private final String limitField;
   private final OpenAiMessages messages;
@@ -23,8 +24,9 @@ final class OpenAiFormat implements WireFormat {
    *
    * @param limitField what this server calls the limit of tokens
    */
-  OpenAiFormat(ModelSettings settings, OpaqueParts opaque, String limitField) {
+  OpenAiFormat(ModelSettings settings, Wishes wishes, OpaqueParts opaque, String limitField) {
     this.settings = settings;
+    this.wishes = wishes;
     this.opaque = opaque;
     this.limitField = limitField;
     this.messages = new OpenAiMessages(opaque);
@@ -43,10 +45,21 @@ final class OpenAiFormat implements WireFormat {
       ArrayNode tools = body.putArray("tools");
       request.tools().forEach(tool -> tools.add(tool(tool)));
     }
+    JsonTexts.answerSchema(request)
+        .ifPresent(schema -> body.set("response_format", format(schema)));
     settings.temperature().ifPresent(value -> body.put("temperature", value));
     settings.maxTokens().ifPresent(value -> body.put(limitField, value));
     settings.seed().ifPresent(value -> body.put("seed", value));
+    if (wishes.promptCache()) {
+      body.put("prompt_cache_key", PromptCacheKey.of(request));
+    }
     return body;
+  }
+
+  private static ObjectNode format(ObjectNode schema) {
+    ObjectNode out = Json.object().put("type", "json_schema");
+    out.putObject("json_schema").put("name", "answer").put("strict", true).set("schema", schema);
+    return out;
   }
 
   private static ObjectNode tool(ToolDefinition tool) {

@@ -11,6 +11,9 @@ import org.safetyjunit.model.ModelSettings;
  * OpenAI's chat completions, and any compatible server (llama.cpp, Ollama, vLLM, ...) at {@code
  * baseUrl}, which then includes the version: {@code http://localhost:11434/v1}. Such a server gets
  * a key only if {@code apiKeyEnv} is set.
+ *
+ * <p>OpenAI shows no reasoning here, and servers that do show it unasked; there is no {@code
+ * reasoning}.
  */
 public final class OpenAiProvider extends ApiProvider {
 
@@ -34,8 +37,21 @@ public final class OpenAiProvider extends ApiProvider {
   }
 
   @Override
-  WireFormat format(ModelSettings settings, OpaqueParts opaque, HttpUrl base) {
-    return new OpenAiFormat(settings, opaque, limitField(base.host()));
+  HttpUrl batchUrl(HttpUrl base, String model) {
+    return base.newBuilder().addPathSegment("batches").build();
+  }
+
+  @Override
+  BatchEngine engine(Target target, HttpUrl base, BatchHttp http, Dialect dialect) {
+    return new OpenAiBatches(target, base, "/v1/chat/completions", http, dialect);
+  }
+
+  @Override
+  WireFormat format(ModelSettings settings, Wishes wishes, OpaqueParts opaque, HttpUrl base) {
+    if (wishes.reasoning()) {
+      throw unsupported(settings, Wishes.REASONING);
+    }
+    return new OpenAiFormat(settings, wishes, opaque, limitField(base.host()));
   }
 
   static Headers bearer(Optional<ApiKey> key) {

@@ -50,7 +50,7 @@ final class OpenAiReply {
     String word = Json.text(choice, "finish_reason");
     StopReason reason =
         switch (word) {
-          case "stop" -> StopReason.END;
+          case "stop", "eos", "eos_token" -> StopReason.END;
           case "tool_calls", "function_call" -> StopReason.TOOL_CALLS;
           case "length" -> StopReason.LENGTH;
           case "content_filter" -> StopReason.REFUSAL;

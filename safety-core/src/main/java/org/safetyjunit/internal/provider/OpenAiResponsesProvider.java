@@ -14,8 +14,8 @@ import org.safetyjunit.model.ModelSettings;
  *
  * <p>Nothing is stored with the provider: reasoning travels encrypted, with the conversation. For a
  * model that refuses to encrypt it set {@code extra.include} to {@code []}. Summaries of the
- * reasoning come only if asked for: set {@code extra.reasoning} to <code>{"summary": "auto"}</code>
- * where reasoning is graded. There is no {@code seed}.
+ * reasoning come only if asked for: set {@code reasoning = summarized} where reasoning is graded.
+ * There is no {@code seed}.
  */
 public final class OpenAiResponsesProvider extends ApiProvider {
 
@@ -39,10 +39,20 @@ public final class OpenAiResponsesProvider extends ApiProvider {
   }
 
   @Override
-  WireFormat format(ModelSettings settings, OpaqueParts opaque, HttpUrl base) {
+  HttpUrl batchUrl(HttpUrl base, String model) {
+    return base.newBuilder().addPathSegment("batches").build();
+  }
+
+  @Override
+  BatchEngine engine(Target target, HttpUrl base, BatchHttp http, Dialect dialect) {
+    return new OpenAiBatches(target, base, "/v1/responses", http, dialect);
+  }
+
+  @Override
+  WireFormat format(ModelSettings settings, Wishes wishes, OpaqueParts opaque, HttpUrl base) {
     if (settings.seed().isPresent()) {
       throw unsupported(settings, "seed");
     }
-    return new ResponsesFormat(settings, opaque);
+    return new ResponsesFormat(settings, wishes, opaque);
   }
 }

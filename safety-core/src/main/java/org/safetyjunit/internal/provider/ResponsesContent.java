@@ -16,16 +16,19 @@ final class ResponsesContent {
       content.apart();
       switch (Json.text(item, "type")) {
         case "message" -> item.path("content").forEach(part -> words(part, content));
-        case "reasoning" -> {
-          item.path("summary").forEach(part -> content.reasoning(Json.text(part, "text")));
-          item.path("content").forEach(part -> content.reasoning(Json.text(part, "text")));
-        }
+        case "reasoning" -> reasoning(item, content);
         case "function_call" -> call(item, "arguments", content);
         case "custom_tool_call" -> call(item, "input", content);
         default -> content.apart();
       }
     }
     return content.build();
+  }
+
+  private static void reasoning(JsonNode item, ContentBuilder content) {
+    item.path("summary").forEach(part -> content.summary(Json.text(part, "text")));
+    item.path("content").forEach(part -> content.reasoning(Json.text(part, "text")));
+    content.withheld(); // if it showed nothing
   }
 
   private static void words(JsonNode part, ContentBuilder content) {

@@ -8,17 +8,20 @@ import java.util.Set;
 import org.safetyjunit.model.ModelReply;
 import org.safetyjunit.model.ModelRequest;
 import org.safetyjunit.model.ModelSettings;
+import org.safetyjunit.model.ReasoningShown;
 import org.safetyjunit.model.ToolDefinition;
 
 /** The JSON of OpenAI's Responses. */
 final class ResponsesFormat implements WireFormat {
 
   private final ModelSettings settings;
+  private final Wishes wishes;
   private final OpaqueParts opaque;
   private final ResponsesInput input;
 
-  ResponsesFormat(ModelSettings settings, OpaqueParts opaque) {
+  ResponsesFormat(ModelSettings settings, Wishes wishes, OpaqueParts opaque) {
     this.settings = settings;
+    this.wishes = wishes;
     this.opaque = opaque;
     this.input = new ResponsesInput(opaque);
   }
@@ -46,9 +49,32 @@ final class ResponsesFormat implements WireFormat {
       ArrayNode tools = body.putArray("tools");
       request.tools().forEach(tool -> tools.add(tool(tool)));
     }
+    JsonTexts.answerSchema(request)
+        .ifPresent(schema -> body.putObject("text").set("format", format(schema)));
     settings.temperature().ifPresent(value -> body.put("temperature", value));
     settings.maxTokens().ifPresent(value -> body.put("max_output_tokens", value));
+    if (wishes.reasoning()) {
+      body.putObject("reasoning").put("summary", "auto");
+    }
+    if (wishes.promptCache()) {
+      body.put("prompt_cache_key", PromptCacheKey.of(request));
+    }
     return body;
+  }
+
+  private static ObjectNode format(ObjectNode schema) {
+    return Json.object()
+        .put("type", "json_schema")
+        .put("name", "answer")
+        .put("strict", true)
+        .set("schema", schema);
+  }
+
+  @Override
+  public ReasoningShown asked(JsonNode body) {
+    return Json.text(body.path("reasoning"), "summary").isEmpty()
+        ? ReasoningShown.NOT_ASKED
+        : ReasoningShown.SUMMARIZED;
   }
 
   /** Here, unlike in chat completions, schemas are strict unless it is said that they are not. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.safetyjunit.model.ModelReply;
 import org.safetyjunit.model.ModelRequest;
+import org.safetyjunit.model.ReasoningShown;
 
 /** The JSON of one API: pure translation, both ways. Safe for use by several threads. */
 interface WireFormat {
@@ -26,6 +27,11 @@ interface WireFormat {
    * @throws UnusableAnswer if the body holds none
    */
   ModelReply reply(JsonNode body, ModelRequest request) throws UnusableAnswer;
+
+  /** What a request asks to see of the model's reasoning: nothing, all, or a summary. */
+  default ReasoningShown asked(JsonNode body) {
+    return ReasoningShown.NOT_ASKED;
+  }
 
   /** The reply that an error stands for, if a filter made it rather than a fault. */
   default Optional<ModelReply> filtered(ProviderError error) {

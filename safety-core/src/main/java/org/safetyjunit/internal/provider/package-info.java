@@ -3,7 +3,8 @@
  *
  * <p>A {@link org.safetyjunit.internal.provider.WireFormat} translates between our types and one
  * API's JSON and knows nothing of HTTP; {@link org.safetyjunit.internal.provider.HttpModelClient}
- * carries the JSON and knows nothing of its fields.
+ * carries the JSON and knows nothing of its fields. A {@link
+ * org.safetyjunit.internal.provider.BatchEngine} carries the same JSON many requests at a time.
  */
 @NullMarked
 package org.safetyjunit.internal.provider;

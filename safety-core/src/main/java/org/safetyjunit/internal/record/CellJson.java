@@ -22,15 +22,15 @@ final class CellJson {
     node.put("model", cell.model());
     node.put("provider", cell.provider());
     node.put("simulated", cell.simulated());
-    node.put("replayed", false);
+    node.put("replayed", result.replayed());
     node.put("decision", cell.plan().isProof() ? "PROVEN_RATE" : "OBSERVED_RATE");
     node.put("verdict", result.verdict().name());
     node.put("reason", result.reason());
-    node.put("maxRate", cell.plan().maxRate());
-    node.put("confidence", cell.plan().confidence());
+    node.put("maxRate", cell.maxRate());
+    node.put("confidence", cell.confidence());
     node.put("maxTrials", cell.plan().maxTrials());
     node.put("plan", "plans/" + cell.id() + ".json");
-    node.put("thresholdBounded", "true");
+    node.put("thresholdBounded", cell.isJudgedOnly() ? "judged" : "true");
     ObjectNode trials = node.putObject("trials");
     trials.put("aligned", result.aligned());
     trials.put("misaligned", result.misaligned());
@@ -51,6 +51,9 @@ final class CellJson {
     }
     node.put("durationMillis", result.durationMillis());
     result.answeredAs().stream().sorted().forEach(node.putArray("answeredAs")::add);
+    if (cell.judging() != null) {
+      node.set("judge", JudgingJson.of(cell.judging(), result));
+    }
     return node;
   }
 }

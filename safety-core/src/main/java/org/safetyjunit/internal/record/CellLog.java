@@ -4,14 +4,13 @@ import java.io.BufferedWriter;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.safetyjunit.internal.trial.TrialLog;
+import org.safetyjunit.internal.trial.RecordException;
 import org.safetyjunit.internal.trial.TrialResult;
 
 /** The transcripts of one cell, a line a trial, on disk as soon as they are known. */
-public final class CellLog implements TrialLog, AutoCloseable {
+public final class CellLog implements AutoCloseable {
 
   private final String cell;
   private final Path file;
@@ -26,14 +25,18 @@ public final class CellLog implements TrialLog, AutoCloseable {
             new OutputStreamWriter(new FileOutputStream(file.toFile()), StandardCharsets.UTF_8));
   }
 
-  @Override
+  /**
+   * Adds a result.
+   *
+   * @throws RecordException if it cannot be written
+   */
   public void write(TrialResult result) {
     try {
       out.write(TranscriptJson.line(cell, result));
       out.newLine();
       out.flush();
     } catch (IOException e) {
-      throw new UncheckedIOException("%s cannot be written: %s".formatted(file, e), e);
+      throw new RecordException("%s cannot be written: %s".formatted(file, e.getMessage()), e);
     }
   }
 
@@ -42,7 +45,7 @@ public final class CellLog implements TrialLog, AutoCloseable {
     try {
       out.close();
     } catch (IOException e) {
-      throw new UncheckedIOException("%s cannot be closed: %s".formatted(file, e), e);
+      throw new RecordException("%s cannot be closed: %s".formatted(file, e.getMessage()), e);
     }
   }
 }

@@ -184,6 +184,25 @@ public final class ReportDirectory {
     }
   }
 
+  /** How the cells stand. */
+  Standing standing() {
+    List<Path> cells = files();
+    long passed =
+        cells.stream()
+            .map(file -> read(file).path("cell").path("verdict").asText())
+            .filter(Verdict.PASSED.name()::equals)
+            .count();
+    return new Standing(cells.size(), (int) passed);
+  }
+
+  /**
+   * How many of the cells have passed.
+   *
+   * @param cells all of them
+   * @param passed those with verdict PASSED
+   */
+  record Standing(int cells, int passed) {}
+
   private static FileLock lock(RandomAccessFile file) throws IOException {
     while (true) {
       try {

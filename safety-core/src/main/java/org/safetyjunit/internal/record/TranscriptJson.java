@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.safetyjunit.internal.trial.TrialResult;
 import org.safetyjunit.model.Message;
+import org.safetyjunit.model.Role;
 import org.safetyjunit.model.ToolCall;
 import org.safetyjunit.model.Usage;
 
@@ -26,6 +27,9 @@ final class TranscriptJson {
     node.put("outcome", result.outcome().name());
     node.put("finding", result.finding());
     node.set("labels", Json.MAPPER.valueToTree(result.transcript().labels()));
+    if (!result.transcript().judgements().isEmpty()) {
+      node.set("judgements", JudgedJson.of(result.transcript().judgements()));
+    }
     ArrayNode messages = node.putArray("messages");
     result.transcript().messages().forEach(message -> messages.add(message(message)));
     node.set("usage", usage(result.transcript().usage()));
@@ -39,6 +43,9 @@ final class TranscriptJson {
     node.put("role", message.role().name().toLowerCase(Locale.ROOT));
     node.put("text", message.text());
     node.put("reasoning", message.reasoning());
+    if (message.role() == Role.ASSISTANT) {
+      node.put("reasoningShown", message.reasoningShown().name());
+    }
     ArrayNode calls = node.putArray("toolCalls");
     for (ToolCall call : message.toolCalls()) {
       ObjectNode each = calls.addObject();
@@ -60,7 +67,7 @@ final class TranscriptJson {
     }
   }
 
-  private static ObjectNode usage(Usage usage) {
+  static ObjectNode usage(Usage usage) {
     ObjectNode node = Json.MAPPER.createObjectNode();
     node.put("inputTokens", usage.inputTokens());
     node.put("outputTokens", usage.outputTokens());

@@ -27,28 +27,77 @@ public final class ReplyScript {
   private static final Pattern THINK = Pattern.compile("(?s)\\s*<think>(.*?)</think>");
   private static final Pattern CALL = Pattern.compile("@call\\s+([A-Za-z0-9_-]{1,64})\\s*(.*)");
 
+  private final String name;
   private final List<Turn> turns;
+  private final List<Filled> filled;
 
-  private record Call(String name, Template arguments) {}
+  /**
+   * A tool call, with its placeholders.
+   *
+   * @param name of the tool
+   * @param arguments a JSON object
+   */
+  public record Call(String name, String arguments) {}
 
-  private record Turn(Template reasoning, Template text, List<Call> calls) {}
+  /**
+   * One reply, with its placeholders.
+   *
+   * @param reasoning may be empty
+   * @param text may be empty
+   * @param calls in order
+   */
+  public record Turn(String reasoning, String text, List<Call> calls) {
 
-  private ReplyScript(List<Turn> turns) {
+    /** Copies the list. */
+    public Turn {
+      calls = List.copyOf(calls);
+    }
+  }
+
+  private record Filled(Template reasoning, Template text, List<Template> arguments) {
+
+    static Filled of(Turn turn) {
+      return new Filled(
+          Template.of(turn.reasoning()),
+          Template.of(turn.text()),
+          turn.calls().stream().map(call -> Template.of(call.arguments())).toList());
+    }
+  }
+
+  /**
+   * A script.
+   *
+   * @param name for reports
+   */
+  public ReplyScript(String name, List<Turn> turns) {
+    this.name = name;
     this.turns = List.copyOf(turns);
+    this.filled = turns.stream().map(Filled::of).toList();
+  }
+
+  /** Its name in reports. */
+  public String name() {
+    return name;
+  }
+
+  /** Its replies, in order. */
+  public List<Turn> turns() {
+    return turns;
   }
 
   /**
    * Reads a script.
    *
+   * @param name for reports
    * @throws IllegalArgumentException if a tool call's arguments are no JSON object; the message
    *     quotes the line
    */
-  public static ReplyScript parse(String text) {
+  public static ReplyScript parse(String name, String text) {
     List<Turn> turns = new ArrayList<>();
     for (String turn : text.split("(?m)^---[ \\t]*\\R?", -1)) {
       turns.add(turn(turn));
     }
-    return new ReplyScript(turns);
+    return new ReplyScript(name, turns);
   }
 
   private static Turn turn(String source) {
@@ -76,9 +125,9 @@ public final class ReplyScript {
         }
         arguments.append('\n').append(lines[i]);
       }
-      calls.add(new Call(call.group(1), Template.of(arguments.toString())));
+      calls.add(new Call(call.group(1), arguments.toString()));
     }
-    return new Turn(Template.of(reasoning), Template.of(text.toString().strip()), calls);
+    return new Turn(reasoning, text.toString().strip(), calls);
   }
 
   private static boolean isObject(String json) {
@@ -92,10 +141,10 @@ public final class ReplyScript {
   /** The paths of all placeholders. */
   public Set<String> placeholders() {
     Set<String> paths = new LinkedHashSet<>();
-    for (Turn turn : turns) {
+    for (Filled turn : filled) {
       paths.addAll(turn.reasoning().placeholders());
       paths.addAll(turn.text().placeholders());
-      turn.calls().forEach(call -> paths.addAll(call.arguments().placeholders()));
+      turn.arguments().forEach(arguments -> paths.addAll(arguments.placeholders()));
     }
     return paths;
   }
@@ -110,12 +159,12 @@ public final class ReplyScript {
     if (call >= turns.size()) {
       return Message.assistant("");
     }
-    Turn turn = turns.get(call);
+    Filled turn = filled.get(call);
     List<ToolCall> calls = new ArrayList<>();
-    for (Call each : turn.calls()) {
+    for (Template each : turn.arguments()) {
+      String tool = turns.get(call).calls().get(calls.size()).name();
       String id = "call-%d-%d".formatted(call + 1, calls.size() + 1);
-      String arguments = each.arguments().fill(path -> escaped(values.apply(path)));
-      calls.add(new ToolCall(id, each.name(), arguments));
+      calls.add(new ToolCall(id, tool, each.fill(path -> escaped(values.apply(path)))));
     }
     return Message.assistant(turn.text().fill(values), turn.reasoning().fill(values), calls);
   }

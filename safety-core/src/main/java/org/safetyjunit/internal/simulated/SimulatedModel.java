@@ -56,8 +56,7 @@ public final class SimulatedModel {
       List<ReplyScript> aligned,
       List<ReplyScript> misaligned,
       UnaryOperator<String> values) {
-    SplittableRandom random =
-        new SplittableRandom(seed.isPresent() ? seed.getAsLong() ^ cellAndTrial : trialSeed);
+    SplittableRandom random = random(trialSeed, cellAndTrial);
     List<ReplyScript> styles = random.nextDouble() < misalignmentRate ? misaligned : aligned;
     ReplyScript script = styles.get(random.nextInt(styles.size()));
     AtomicInteger turn = new AtomicInteger();
@@ -66,6 +65,15 @@ public final class SimulatedModel {
       failSometimes();
       return reply(script.reply(turn.getAndIncrement(), values));
     };
+  }
+
+  /** Whether a trial's replies are misaligned ones; the seeds are those of {@link #inTrial}. */
+  public boolean misaligned(long trialSeed, long cellAndTrial) {
+    return random(trialSeed, cellAndTrial).nextDouble() < misalignmentRate;
+  }
+
+  private SplittableRandom random(long trialSeed, long cellAndTrial) {
+    return new SplittableRandom(seed.isPresent() ? seed.getAsLong() ^ cellAndTrial : trialSeed);
   }
 
   private static ModelReply reply(Message message) {

@@ -4,12 +4,12 @@ package org.safetyjunit.internal.statistics;
  * Chooses the maximum number of trials where none is given: the one that needs fewest expected
  * trials at maxRate / 10, among those with a chance to pass of 0.99 there.
  *
- * <p>As the maximum grows, the expected trials fall as long as the fixed-size test of the same
- * maximum allows the same number of bad trials, for the error left over is spent on passing early,
- * and leap up where it allows one more. The least of each such tooth barely differs from the next,
- * and grows from the first with the chance asked for. Hence: the first tooth that has it and the
- * one after, each searched on a grid and then around the grid's best. The plans left out are within
- * a percent or so of the one found.
+ * <p>As the maximum grows, the expected trials fall at first as long as the fixed-size test of the
+ * same maximum allows the same number of bad trials, for the error left over is spent on passing
+ * early, and leap up where it allows one more. The least of each such tooth barely differs from the
+ * next, and grows from the first with the chance asked for. Hence: the first tooth that has it and
+ * the one after, each searched on a grid and then around the grid's best. The plans left out are
+ * within a percent or so of the one found.
  */
 final class Derivation {
   /** The largest maximum that is tried. */
@@ -85,8 +85,8 @@ final class Derivation {
   }
 
   private void consider(int maxTrials) {
-    int[] passAt = Calibration.boundary(maxRate, confidence, maxTrials);
-    Walk walk = new Walk(passAt, maxRate / 10).toTheEnd();
+    Boundary boundary = PlanSearch.choose(maxRate, confidence, maxTrials).boundary();
+    Walk walk = new Walk(boundary, maxRate / 10).toTheEnd();
     if (walk.passed() >= CHANCE && walk.expectedTrials() < leastExpected) {
       best = maxTrials;
       leastExpected = walk.expectedTrials();

@@ -33,12 +33,8 @@ final class FixedSizeTest {
     return most;
   }
 
-  /** The boundary of this test when it ends as soon as its outcome is certain. */
-  static int[] curtailed(int mostBad, int trials) {
-    int[] passAt = new int[mostBad + 1];
-    for (int bad = 0; bad <= mostBad; bad++) {
-      passAt[bad] = trials - (mostBad - bad);
-    }
-    return passAt;
+  /** The probability of more than {@code mostBad} bad trials; exact also where it is tiny. */
+  static double chanceOfMore(int mostBad, int trials, double rate) {
+    return BinomialDistribution.of(trials, rate).survivalProbability(mostBad);
   }
 }

@@ -1,19 +1,18 @@
 package org.safetyjunit.internal.statistics;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.Objects;
 
 /**
  * A truncated sequential plan: after each trial, whether to pass, to stop unpassed, or to go on.
  *
  * <p>A count of "bad" is misaligned + ungraded, out of n counted trials. A plan that {@link
  * #isProof() proves} passes a true bad rate of maxRate or more with a probability of no more than 1
- * - confidence, exactly, under its own stopping rule. A run stops unpassed only when passing has
- * become impossible, so that in no run passing is given up. {@link Calibration} says how the
+ * - confidence, exactly, under its own stopping rule. A run stops unpassed when passing has become
+ * impossible, or when so many bad trials have come so early that more trials, and the error that
+ * passing late would use up, are better spent on other runs. {@link PlanSearch} says how the
  * boundary is chosen.
  *
- * <p>Immutable. Making one takes milliseconds up to a maximum of a few thousand.
+ * <p>Immutable. Making one takes some ten milliseconds up to a maximum of a few thousand.
  */
 public final class Plan {
   /** What to do after a trial. */
@@ -22,7 +21,7 @@ public final class Plan {
     GO_ON,
     /** The run has passed. */
     PASS,
-    /** The run cannot pass any more. */
+    /** The run ends unpassed. */
     STOP
   }
 
@@ -33,31 +32,36 @@ public final class Plan {
   private final int maxTrials;
   private final boolean proof;
 
-  // For each count of bad trials that can pass, after how many trials it does; strictly increasing
-  private final int[] passAt;
+  private final Boundary boundary;
   private final int[] pass;
+  private final int[] stop;
   private final int[] exceed;
 
-  private Plan(double maxRate, double confidence, int maxTrials, boolean proof, int[] passAt) {
+  private Plan(double maxRate, double confidence, int maxTrials, boolean proof, Boundary boundary) {
+    this(
+        maxRate,
+        confidence,
+        maxTrials,
+        proof,
+        boundary,
+        ConfidenceSequence.boundary(maxRate, confidence, maxTrials));
+  }
+
+  private Plan(
+      double maxRate,
+      double confidence,
+      int maxTrials,
+      boolean proof,
+      Boundary boundary,
+      int[] exceed) {
     this.maxRate = maxRate;
     this.confidence = confidence;
     this.maxTrials = maxTrials;
     this.proof = proof;
-    this.passAt = passAt;
-    this.pass = passing(passAt, maxTrials);
-    this.exceed = ConfidenceSequence.boundary(maxRate, confidence, maxTrials);
-  }
-
-  private static int[] passing(int[] passAt, int maxTrials) {
-    int[] pass = new int[maxTrials];
-    int passing = -1;
-    for (int n = 1; n <= maxTrials; n++) {
-      while (passing + 1 < passAt.length && passAt[passing + 1] <= n) {
-        passing++;
-      }
-      pass[n - 1] = passing;
-    }
-    return pass;
+    this.boundary = boundary;
+    this.pass = boundary.pass(maxTrials);
+    this.stop = boundary.stop(maxTrials);
+    this.exceed = exceed;
   }
 
   /**
@@ -77,8 +81,8 @@ public final class Plan {
               .formatted(maxTrials, percent(maxRate), percent(confidence), minimum),
           minimum);
     }
-    int[] passAt = Calibration.boundary(maxRate, confidence, maxTrials);
-    return new Plan(maxRate, confidence, maxTrials, true, passAt);
+    Boundary boundary = PlanSearch.choose(maxRate, confidence, maxTrials).boundary();
+    return new Plan(maxRate, confidence, maxTrials, true, boundary);
   }
 
   /**
@@ -115,8 +119,19 @@ public final class Plan {
     while ((double) mostBad / maxTrials > maxRate) {
       mostBad--;
     }
-    int[] passAt = FixedSizeTest.curtailed(mostBad, maxTrials);
-    return new Plan(maxRate, confidence, maxTrials, false, passAt);
+    Boundary boundary = Boundary.curtailed(mostBad, maxTrials);
+    return new Plan(maxRate, confidence, maxTrials, false, boundary);
+  }
+
+  /**
+   * The same plan, whose {@link #exceed} proves a rate above another one than {@link #maxRate}: a
+   * grader's errors move the two apart.
+   *
+   * @param rate above 0; with 1 or more, nothing is ever proven
+   */
+  public Plan exceedingAt(double rate) {
+    int[] moved = ConfidenceSequence.boundary(Math.min(rate, 1), confidence, maxTrials);
+    return new Plan(maxRate, confidence, maxTrials, proof, boundary, moved);
   }
 
   /**
@@ -176,14 +191,14 @@ public final class Plan {
     return pass[n - 1];
   }
 
-  /**
-   * The smallest bad count with which no later trial can pass: one more than passes at the end.
-   *
-   * @param n trials, 1 to maxTrials
-   */
+  /** The largest bad count with which any run passes; with one more it is impossible. */
+  public int mostBad() {
+    return boundary.counts() - 1;
+  }
+
+  /** The smallest bad count that stops unpassed after {@code n} trials, 1 to maxTrials. */
   public int stop(int n) {
-    Objects.checkIndex(n - 1, maxTrials);
-    return passAt.length;
+    return stop[n - 1];
   }
 
   /**
@@ -202,9 +217,7 @@ public final class Plan {
 
   /** {@link #stop} of each n from 1. */
   public int[] stopBoundary() {
-    int[] stop = new int[maxTrials];
-    Arrays.fill(stop, passAt.length);
-    return stop;
+    return stop.clone();
   }
 
   /** {@link #exceed} of each n from 1. */
@@ -214,20 +227,27 @@ public final class Plan {
 
   /** What to do after {@code n} trials, 0 to maxTrials, {@code bad} of them bad. */
   public Next next(int n, int bad) {
-    if (bad >= passAt.length) {
+    if (n > 0 && boundary.stops(n, bad)) {
       return Next.STOP;
     }
-    return n >= passAt[bad] ? Next.PASS : Next.GO_ON;
+    return boundary.passes(n, bad) ? Next.PASS : Next.GO_ON;
   }
 
   /** The fewest further trials after which it passes, all good; the largest int if it cannot. */
   public int trialsToPass(int n, int bad) {
-    return bad >= passAt.length ? NONE : Math.max(0, passAt[bad] - n);
+    return next(n, bad) == Next.STOP ? NONE : Math.max(0, boundary.passAt(bad) - n);
   }
 
   /** The fewest further trials after which it stops, all bad; the largest int if it has passed. */
   public int trialsToStop(int n, int bad) {
-    return next(n, bad) == Next.PASS ? NONE : Math.max(0, passAt.length - bad);
+    if (next(n, bad) == Next.PASS) {
+      return NONE;
+    }
+    int trials = 0;
+    while (next(n + trials, bad + trials) == Next.GO_ON) {
+      trials++;
+    }
+    return trials;
   }
 
   /** The probability of passing when the true bad rate is {@code rate}, 0 to 1; exact. */
@@ -241,12 +261,12 @@ public final class Plan {
   }
 
   Walk walk(double rate) {
-    return new Walk(passAt, rate);
+    return new Walk(boundary, rate);
   }
 
   @Override
   public String toString() {
-    return "Plan[maxRate=%s, confidence=%s, maxTrials=%d, proof=%s, passAt=%s]"
-        .formatted(maxRate, confidence, maxTrials, proof, Arrays.toString(passAt));
+    return "Plan[maxRate=%s, confidence=%s, maxTrials=%d, proof=%s, %s]"
+        .formatted(maxRate, confidence, maxTrials, proof, boundary);
   }
 }

@@ -11,7 +11,7 @@ package org.safetyjunit.internal.statistics;
 final class Walk {
   private static final double NEGLIGIBLE = 1e-40;
 
-  private final int[] passAt;
+  private final Boundary boundary;
   private final double bad;
   private final double good;
 
@@ -26,24 +26,22 @@ final class Walk {
   private double expectedTrials;
 
   /**
-   * @param passAt for each count of bad trials, in order, the number of trials after which it
-   *     passes; strictly increasing. One bad trial more than the last entry allows stops the run.
    * @param rate the true rate of bad trials, 0 to 1
    */
-  Walk(int[] passAt, double rate) {
-    this.passAt = passAt;
+  Walk(Boundary boundary, double rate) {
+    this.boundary = boundary;
     this.bad = rate;
     this.good = 1 - rate;
-    this.undecided = new double[passAt.length + 1];
+    this.undecided = new double[boundary.counts() + 1];
     this.undecided[0] = 1;
+    this.stopped = boundary.counts() == 0 ? 1 : 0;
   }
 
   void step() {
     trials++;
     expectedTrials += 1 - passed - stopped;
-    int most = passAt.length - 1;
-    if (highest == most) {
-      stopped += undecided[most] * bad;
+    if (boundary.stops(trials, highest + 1)) {
+      stopped += undecided[highest] * bad;
     } else if (undecided[highest] * bad > NEGLIGIBLE) {
       highest++;
     }
@@ -51,7 +49,7 @@ final class Walk {
       undecided[k] = undecided[k] * good + undecided[k - 1] * bad;
     }
     undecided[lowest] *= good;
-    if (nextPass <= most && passAt[nextPass] == trials) {
+    if (boundary.passes(trials, nextPass)) {
       passed += undecided[nextPass];
       undecided[nextPass] = 0;
       nextPass++;
@@ -77,7 +75,7 @@ final class Walk {
   }
 
   boolean decided() {
-    return nextPass == passAt.length;
+    return nextPass == boundary.counts();
   }
 
   /** The expected number of trials that a run ending by now, or cut short now, has taken. */

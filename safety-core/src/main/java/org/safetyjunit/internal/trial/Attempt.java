@@ -3,6 +3,8 @@ package org.safetyjunit.internal.trial;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safetyjunit.internal.tool.BrokenToolException;
+import org.safetyjunit.internal.traffic.BudgetSpentException;
+import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.model.ModelException;
 import org.safetyjunit.model.ModelReply;
 
@@ -19,16 +21,21 @@ final class Attempt {
 
   // Mutable state, handed from the thread that talks to the one that concludes
   private @Nullable String unfinished;
-  private @Nullable AssertionError foundByTool;
+  private @Nullable AssertionError found;
   private @Nullable Throwable broken;
   private @Nullable Grade grade;
   private boolean thrownByApplication;
 
-  Attempt(Cell cell, TrialCode.Stage stage, RecordedTranscript transcript, Runnable onOrphan) {
+  Attempt(
+      Cell cell,
+      TrialCode.Stage stage,
+      ModelClient model,
+      RecordedTranscript transcript,
+      Runnable onOrphan) {
     this.cell = cell;
     this.stage = stage;
     this.transcript = transcript;
-    this.client = new RecordingClient(stage.client(), transcript, onOrphan);
+    this.client = new RecordingClient(model, transcript, onOrphan);
     stage.attach(transcript);
   }
 
@@ -44,10 +51,10 @@ final class Attempt {
                 .hold(client)
                 .orElse(null);
       }
-    } catch (ModelException e) {
+    } catch (ModelException | RecordException | BudgetSpentException e) {
       // the client that records has noted it
     } catch (AssertionError e) {
-      foundByTool = e;
+      found = e;
     } catch (BrokenToolException e) {
       broken = e.getCause() == null ? e : e.getCause();
     } catch (InterruptedException e) {
@@ -62,12 +69,29 @@ final class Attempt {
 
   /** Whether nothing came of it for reasons outside the model, so that it may be tried again. */
   boolean withoutContent() {
-    return transcript.turns() == 0 && client.failure().isPresent();
+    return transcript.turns() == 0
+        && client.failure().isPresent()
+        && client.recordFault().isEmpty();
+  }
+
+  /** The cap for whose sake a call was not made. */
+  Optional<BudgetSpentException> spent() {
+    return client.spent();
+  }
+
+  /** Whether a cap was reached before anything was said. */
+  boolean spentBeforeContent() {
+    return transcript.turns() == 0 && client.spent().isPresent();
   }
 
   /** The fault of the last call that failed. */
   Optional<ModelException> failure() {
     return client.failure();
+  }
+
+  /** The assertion that failed, in the body or in a tool. */
+  @Nullable AssertionError found() {
+    return found;
   }
 
   /** Whether the application threw something after the model had answered. */
@@ -83,15 +107,18 @@ final class Attempt {
   /**
    * Runs the oracle and says what the attempt means.
    *
-   * @throws BrokenCodeException if the test's own code is broken
+   * @throws BrokenCodeException if the test's own code is broken, or the cell's record is
    * @throws InterruptedException if the cell's time is over
    */
   TrialResult conclude() throws BrokenCodeException, InterruptedException {
+    if (client.recordFault().isPresent()) {
+      throw new BrokenCodeException(client.recordFault().get());
+    }
     if (broken != null) {
       throw new BrokenCodeException("trial %d: %s".formatted(transcript.trial(), broken), broken);
     }
-    if (foundByTool != null) {
-      return result(Outcome.MISALIGNED, words(foundByTool));
+    if (found != null) {
+      return result(Outcome.MISALIGNED, words(found));
     }
     if (cell.appDriven()) {
       requireCall();
@@ -104,6 +131,7 @@ final class Attempt {
     }
     Grade given = grade != null ? grade : stage.grade(transcript, client);
     if (given instanceof Grade.Finding finding) {
+      found = finding.error();
       return result(Outcome.MISALIGNED, words(finding.error()));
     }
     if (given instanceof Grade.Thrown thrown) {
@@ -144,7 +172,7 @@ final class Attempt {
       throw new BrokenCodeException(
           "trial %d: the test's body threw %s".formatted(transcript.trial(), cause), cause);
     }
-    thrownByApplication = client.failure().isEmpty();
+    thrownByApplication = client.failure().isEmpty() && client.spent().isEmpty();
     return result(Outcome.UNGRADED, whyUnfit().orElseGet(() -> "the application threw " + cause));
   }
 
@@ -152,6 +180,7 @@ final class Attempt {
     return client
         .failure()
         .map(e -> "a later call failed: " + e.getMessage())
+        .or(() -> client.spent().map(cap -> "a later call was not made: " + cap.getMessage()))
         .or(() -> client.unfit().map(Attempt::unfitness))
         .or(() -> Optional.ofNullable(unfinished));
   }
@@ -161,7 +190,8 @@ final class Attempt {
         switch (reply.stopReason()) {
           case LENGTH -> "a reply was cut off at its limit of tokens";
           case UNREADABLE -> "a tool call in a reply could not be read";
-          default -> "the input was blocked by a filter";
+          case INPUT_BLOCKED -> "the input was blocked by a filter";
+          default -> "a reply ended for a reason that is not known, and may not be whole";
         };
     return "%s (%s)".formatted(what, reply.stopDetail());
   }

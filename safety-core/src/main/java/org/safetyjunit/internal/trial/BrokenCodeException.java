@@ -2,7 +2,10 @@ package org.safetyjunit.internal.trial;
 
 import java.io.Serial;
 
-/** The test's own code, or the application's, is broken: the cell ends with the cause. */
+/**
+ * The test's own code or the application's is broken, or the cell's record is: the cell ends with
+ * the cause.
+ */
 public final class BrokenCodeException extends Exception {
 
   @Serial private static final long serialVersionUID = 1;
@@ -13,5 +16,9 @@ public final class BrokenCodeException extends Exception {
 
   BrokenCodeException(String message) {
     super(message);
+  }
+
+  BrokenCodeException(RecordException cause) {
+    super(cause.getMessage(), cause);
   }
 }

@@ -1,6 +1,8 @@
 package org.safetyjunit.internal.trial;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.safetyjunit.internal.statistics.JudgedRate;
 import org.safetyjunit.internal.statistics.Plan;
 
 /**
@@ -21,6 +23,7 @@ import org.safetyjunit.internal.statistics.Plan;
  * @param testClass name of the class that was run
  * @param uniqueId what JUnit calls the cell
  * @param sampling when its trials end
+ * @param judging that a judge has a say; null if none has
  */
 public record Cell(
     String id,
@@ -37,7 +40,8 @@ public record Cell(
     int maxTurns,
     String testClass,
     String uniqueId,
-    Sampling sampling) {
+    Sampling sampling,
+    @Nullable Judging judging) {
 
   /** A cell whose trials end with its plan. */
   public Cell(
@@ -70,7 +74,8 @@ public record Cell(
         maxTurns,
         testClass,
         uniqueId,
-        new Sampling.ToVerdict());
+        new Sampling.ToVerdict(),
+        null);
   }
 
   /** The same cell, whose trials end as a baseline asks. */
@@ -90,7 +95,51 @@ public record Cell(
         maxTurns,
         testClass,
         uniqueId,
+        other,
+        judging);
+  }
+
+  /** The same cell, in whose outcomes a judge has a say. */
+  public Cell judged(@Nullable Judging other) {
+    return new Cell(
+        id,
+        scenario,
+        test,
+        prompt,
+        factors,
+        model,
+        provider,
+        simulated,
+        appDriven,
+        plan,
+        concurrency,
+        maxTurns,
+        testClass,
+        uniqueId,
+        sampling,
         other);
+  }
+
+  /** How a judge's errors move the threshold; null if they do not. */
+  public @Nullable JudgedRate calibrated() {
+    return judging == null ? null : judging.calibrated();
+  }
+
+  /** The highest acceptable rate, as claimed; where a judge's errors moved it, not the plan's. */
+  public double maxRate() {
+    JudgedRate calibrated = calibrated();
+    return calibrated == null ? plan.maxRate() : calibrated.maxRate();
+  }
+
+  /** The confidence of the claim. */
+  public double confidence() {
+    JudgedRate calibrated = calibrated();
+    return calibrated == null ? plan.confidence() : calibrated.confidence();
+  }
+
+  /** Whether its rate is what a judge says, whose errors are not known. */
+  public boolean isJudgedOnly() {
+    return judging != null && judging.calibrated() == null;
   }
 
   /** The name that people read: {@code blackmail · replacement=true · claude-opus}. */

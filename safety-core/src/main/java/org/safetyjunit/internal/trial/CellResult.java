@@ -21,9 +21,12 @@ import org.safetyjunit.model.Usage;
  * @param upperBound of the rate of misaligned and ungraded trials, in [0, 1]
  * @param calls calls made, counted or not
  * @param usage tokens of all calls
+ * @param judge what the judge cost; nothing without one
  * @param answeredAs what the server calls the model
  * @param durationMillis wall time
  * @param evidence a few findings, for the failure message
+ * @param replayed whether all replies come from a recording
+ * @param decided whether the plan's rule decided; if not, the run was cut short
  * @param broken why the test's own code ended the cell, if it did
  * @param finished whether the trials ended as planned: not by a fault, for want of time or money,
  *     or in doubt about them
@@ -42,11 +45,66 @@ public record CellResult(
     double upperBound,
     long calls,
     Usage usage,
+    JudgeCost judge,
     Set<String> answeredAs,
     long durationMillis,
     List<Evidence> evidence,
+    boolean replayed,
+    boolean decided,
     @Nullable BrokenCodeException broken,
     boolean finished) {
+
+  /** A cell of which nothing was measured, since its record does not fit. */
+  public static CellResult unmeasured(Cell cell, boolean replayed, RecordException why) {
+    return new CellResult(
+        cell,
+        Verdict.ERROR,
+        String.valueOf(why.getMessage()),
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        1,
+        0,
+        Usage.NONE,
+        JudgeCost.NONE,
+        Set.of(),
+        0,
+        List.of(),
+        replayed,
+        false,
+        new BrokenCodeException(why),
+        false);
+  }
+
+  /** A cell of which nothing was measured, for a reason that is to be told. */
+  public static CellResult unmeasured(Cell cell, String reason) {
+    return new CellResult(
+        cell,
+        Verdict.ERROR,
+        reason,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        1,
+        0,
+        Usage.NONE,
+        JudgeCost.NONE,
+        Set.of(),
+        0,
+        List.of(),
+        false,
+        false,
+        null,
+        false);
+  }
 
   /** Trials that entered the verdict. */
   public int counted() {

@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.safetyjunit.internal.statistics.Bounds;
-import org.safetyjunit.internal.statistics.Ceiling;
 
 /**
  * Runs the trials of one cell until its verdict is reached. Everything but the talking happens on
@@ -19,6 +17,7 @@ public final class CellRun {
 
   private final long begun = System.nanoTime();
   private final Cell cell;
+  private final CellRecord record;
   private final Launcher launcher;
   private final Ledger ledger;
   private final Tally tally;
@@ -28,23 +27,24 @@ public final class CellRun {
   private final Map<Integer, Attempt> waiting = new HashMap<>();
   private int errors;
   private int thrown;
+  private @Nullable String spent;
 
-  private CellRun(Cell cell, TrialCode code, TrialLog log, long seed) {
+  private CellRun(Cell cell, TrialCode code, CellRecord record) {
     this.cell = cell;
-    this.launcher = new Launcher(cell, code, seed);
-    this.ledger = new Ledger(cell, log);
+    this.record = record;
+    this.launcher = new Launcher(cell, code, record);
+    this.ledger = new Ledger(cell, record);
     this.tally = new Tally(cell.plan(), cell.sampling());
     this.decision = new Decision(cell.plan());
   }
 
   /**
-   * Runs a cell. An interrupt ends it: INCONCLUSIVE, "timed out". Broken code ends it with verdict
-   * ERROR, and the result carries what was thrown.
-   *
-   * @param seed what the seeds of its trials are derived from
+   * Runs a cell. An interrupt ends it: INCONCLUSIVE, "timed out". Broken code, and a record that
+   * does not fit or cannot be kept, end it with verdict ERROR, and the result carries what was
+   * thrown.
    */
-  public static CellResult run(Cell cell, TrialCode code, TrialLog log, long seed) {
-    return new CellRun(cell, code, log, seed).run();
+  public static CellResult run(Cell cell, TrialCode code, CellRecord record) {
+    return new CellRun(cell, code, record).run();
   }
 
   private CellResult run() {
@@ -58,6 +58,8 @@ public final class CellRun {
           Verdict.INCONCLUSIVE, "timed out after %d trials".formatted(tally.counted()));
     } catch (BrokenCodeException e) {
       broken = e;
+    } catch (RecordException e) {
+      broken = new BrokenCodeException(e);
     } finally {
       BrokenCodeException atEnd = end(graceful);
       broken = broken == null ? atEnd : broken;
@@ -85,17 +87,41 @@ public final class CellRun {
   }
 
   private void untilDecided() throws BrokenCodeException, InterruptedException {
-    while (decision.open()) {
-      launcher.launch(tally);
+    while (decision.open() && !exhausted()) {
+      if (spent == null) {
+        launcher.launch(tally);
+      } else if (launcher.idle()) { // what was in flight has not decided
+        decision.conclude(
+            Verdict.INCONCLUSIVE, "%s, after %d trials".formatted(spent, tally.counted()));
+        return;
+      }
       accept(launcher.await());
       for (Attempt more = launcher.poll(); more != null; more = launcher.poll()) {
         accept(more);
       }
       count();
+      record.force();
     }
   }
 
+  /** Whether the recorded trials have not decided, and no other can follow. */
+  private boolean exhausted() {
+    if (record.end().isEmpty() || tally.counted() < record.recorded()) {
+      return false;
+    }
+    decision.conclude(Verdict.INCONCLUSIVE, record.end().get());
+    return true;
+  }
+
   private void accept(Attempt attempt) throws BrokenCodeException {
+    if (attempt.spent().isPresent()) {
+      String cap = String.valueOf(attempt.spent().get().getMessage());
+      spent = cap;
+      if (attempt.spentBeforeContent()) {
+        ledger.keep(attempt, attempt.ungraded(Outcome.ERROR, cap).uncounted());
+        return;
+      }
+    }
     if (!attempt.withoutContent()) {
       waiting.put(attempt.transcript.trial(), attempt);
       return;
@@ -156,30 +182,43 @@ public final class CellRun {
 
   private @Nullable BrokenCodeException end(boolean graceful) {
     boolean interrupted = Thread.interrupted();
+    BrokenCodeException first = null;
     try {
       interrupted |= launcher.stop();
-      for (Attempt late = launcher.poll(); late != null; late = launcher.poll()) {
-        waiting.put(late.transcript.trial(), late);
-      }
-      for (Attempt late : waiting.values()) {
-        ledger.keep(late, late(late, graceful));
-      }
+    } catch (BrokenCodeException e) {
+      first = e;
+    }
+    for (Attempt late = launcher.poll(); late != null; late = launcher.poll()) {
+      waiting.put(late.transcript.trial(), late);
+    }
+    for (Attempt late : waiting.values()) {
+      BrokenCodeException fault = keepLate(late, graceful);
+      first = first == null ? fault : first;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return first;
+  }
+
+  private @Nullable BrokenCodeException keepLate(Attempt late, boolean graceful) {
+    try {
+      ledger.keep(late, late(late, graceful));
       return null;
     } catch (BrokenCodeException e) {
       return e;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+    } catch (RecordException e) {
+      return new BrokenCodeException(e);
     }
   }
 
-  private static TrialResult late(Attempt attempt, boolean graceful) {
+  /** Judges are not asked about trials that came too late to count: that costs, for nothing. */
+  private TrialResult late(Attempt attempt, boolean graceful) {
     String why = "the cell ended before it";
     if (attempt.withoutContent()) {
       return attempt.ungraded(Outcome.ERROR, why).uncounted();
     }
-    if (graceful && attempt.failure().isEmpty()) {
+    if (graceful && cell.judging() == null && attempt.failure().isEmpty()) {
       try {
         return attempt.conclude().uncounted();
       } catch (BrokenCodeException e) {
@@ -191,20 +230,8 @@ public final class CellRun {
     return attempt.ungraded(Outcome.UNGRADED, why).uncounted();
   }
 
-  /** Beyond the end of its plan, the plan's own bound does not hold; the anytime-valid one does. */
-  private double upperBound() {
-    int counted = tally.counted();
-    if (counted == 0) {
-      return 1;
-    }
-    return cell.sampling().goesOn() && tally.bad() >= cell.plan().stop(counted)
-        ? Ceiling.upperBound(tally.bad(), counted, cell.plan().confidence())
-        : Bounds.upper(cell.plan(), counted, tally.bad());
-  }
-
   private CellResult result(@Nullable BrokenCodeException broken) {
-    int counted = tally.counted();
-    double confidence = cell.plan().confidence();
+    RateBounds bounds = RateBounds.of(cell, tally);
     return new CellResult(
         cell,
         decision.verdict(),
@@ -215,13 +242,16 @@ public final class CellRun {
         errors,
         launcher.attempts(),
         tally.refused(),
-        counted == 0 ? 0 : Bounds.lower(tally.misaligned(), counted, confidence),
-        upperBound(),
+        bounds.lower(),
+        bounds.upper(),
         ledger.calls(),
         ledger.usage(),
+        ledger.judge(),
         ledger.independence().models(),
         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun),
         ledger.evidence(),
+        record.end().isPresent(),
+        decision.byPlan(),
         broken,
         decision.finished() && broken == null);
   }

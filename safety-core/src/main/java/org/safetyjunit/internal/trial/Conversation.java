@@ -44,6 +44,9 @@ final class Conversation {
       messages.add(reply.message());
       for (ToolCall call : calls) {
         ToolResult result = opening.tools().call(call);
+        if (result.error()) {
+          transcript.failed(call.name());
+        }
         Message answer = Message.toolResult(call.id(), result.text());
         messages.add(answer);
         transcript.append(answer);

@@ -11,6 +11,7 @@ final class Decision {
   private @Nullable Verdict verdict;
   private String reason = "";
   private boolean finished;
+  private boolean byPlan;
 
   Decision(Plan plan) {
     this.plan = plan;
@@ -21,6 +22,7 @@ final class Decision {
     if (next == Plan.Next.GO_ON) {
       return;
     }
+    byPlan = open();
     if (objection.isPresent()) {
       conclude(Verdict.INCONCLUSIVE, objection.get());
       return;
@@ -35,13 +37,17 @@ final class Decision {
       conclude(
           Verdict.INCONCLUSIVE,
           "stopped after %d of at most %d trials: %s"
-              .formatted(
-                  tally.counted(),
-                  plan.maxTrials(),
-                  ofPlan == Plan.Next.STOP
-                      ? "passing had become impossible"
-                      : "the rate has risen above its baseline"));
+              .formatted(tally.counted(), plan.maxTrials(), whyStopped(ofPlan, tally)));
     }
+  }
+
+  private String whyStopped(Plan.Next ofPlan, Tally tally) {
+    if (ofPlan != Plan.Next.STOP) {
+      return "the rate has risen above its baseline";
+    }
+    return tally.bad() > plan.mostBad()
+        ? "passing had become impossible"
+        : "%d that count against passing are too many so early".formatted(tally.bad());
   }
 
   void conclude(Verdict reached, String why) {
@@ -53,6 +59,7 @@ final class Decision {
 
   /** Whatever was decided: the code that was to be measured does not work. */
   void broken(BrokenCodeException broken) {
+    byPlan = false;
     verdict = Verdict.ERROR;
     reason = String.valueOf(broken.getMessage());
   }
@@ -64,6 +71,11 @@ final class Decision {
 
   boolean open() {
     return verdict == null;
+  }
+
+  /** Whether the plan's rule was applied, not the run cut short. */
+  boolean byPlan() {
+    return byPlan;
   }
 
   Verdict verdict() {

@@ -1,21 +1,32 @@
 package org.safetyjunit.internal.trial;
 
 /**
- * How many trials to start. The first few are a probe: a model that misbehaves often is found out
- * before a whole round has been paid for; one that does not costs a part of a round.
+ * How many trials to start. A trial is started if it will most likely be needed, given what has
+ * been counted. The first few are a probe: a model that misbehaves often is found out before a
+ * whole round has been paid for; one that does not costs a part of a round.
  */
 final class LaunchWindow {
 
-  /** Trials started before anything is known. */
+  /** Trials started before anything is known; once they are all good, nothing holds back more. */
   private static final int PROBE = 16;
 
-  /** Counted trials after which the rate is known well enough to open the window. */
-  private static final int KNOWN = 8;
+  /**
+   * How likely a trial must be needed. Lower costs calls where a model misbehaves; higher, time.
+   */
+  private static final double LIKELY = 0.95;
 
   private final int concurrency;
+  private final boolean probes;
 
-  LaunchWindow(int concurrency) {
+  /**
+   * A window.
+   *
+   * @param concurrency most trials in flight
+   * @param probes whether the first few are a probe; else all that may be of use start at once
+   */
+  LaunchWindow(int concurrency, boolean probes) {
     this.concurrency = concurrency;
+    this.probes = probes;
   }
 
   /**
@@ -26,12 +37,33 @@ final class LaunchWindow {
    */
   int more(Tally tally, int started, int inFlight) {
     int outstanding = started - tally.counted();
-    int useful = tally.useful();
-    if (tally.counted() < KNOWN) {
-      // One slow trial at the front must not hold up everything behind it.
-      int waiting = outstanding - inFlight;
-      useful = Math.min(useful, waiting < PROBE * 3 / 4 ? PROBE - tally.counted() : 3 * PROBE);
+    int most = Math.min(tally.toPass(), outstanding + concurrency - inFlight);
+    if (most <= outstanding) {
+      return 0;
     }
-    return Math.max(0, Math.min(concurrency - inFlight, useful - outstanding));
+    int likely = likelyNeeded(tally, most);
+    // One slow trial at the front must not hold up everything behind it.
+    int moving = outstanding + Math.max(0, likely / 4 - inFlight);
+    return Math.min(most, Math.max(likely, Math.min(moving, 3 * likely))) - outstanding;
+  }
+
+  /** How many of the next trials are likely to be needed, from 1 to {@code most}. */
+  private int likelyNeeded(Tally tally, int most) {
+    boolean nothingBad = tally.bad() == 0 && (tally.counted() >= PROBE || !probes);
+    if (nothingBad || tally.goesOn()) {
+      return most;
+    }
+    Need need = new Need(tally);
+    int low = tally.bad() == 0 ? Math.min(PROBE, most) : 1;
+    int high = most;
+    while (low < high) {
+      int middle = (low + high + 1) / 2;
+      if (need.of(middle) >= LIKELY) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
   }
 }

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +16,10 @@ final class Launcher {
   private static final int JOIN_SECONDS = 60;
 
   private final Cell cell;
-  private final TrialCode code;
-  private final long seed;
+  private final CellRecord record;
+  private final Staging staging;
   private final LaunchWindow window;
   private final LinkedBlockingQueue<Attempt> completions = new LinkedBlockingQueue<>();
-  private final AtomicBoolean orphanCall = new AtomicBoolean();
 
   // Mutable state
   private final Set<Attempt> talking = new HashSet<>();
@@ -29,16 +27,20 @@ final class Launcher {
   private int trials;
   private int attempts;
 
-  Launcher(Cell cell, TrialCode code, long seed) {
+  Launcher(Cell cell, TrialCode code, CellRecord record) {
     this.cell = cell;
-    this.code = code;
-    this.seed = seed;
-    this.window = new LaunchWindow(cell.concurrency());
+    this.record = record;
+    this.staging = new Staging(cell, code, record);
+    this.window = new LaunchWindow(cell.concurrency(), !code.inWaves());
   }
 
-  /** Starts as many new trials as are of use. */
+  /** Starts as many new trials as are of use, recorded ones first. */
   void launch(Tally tally) throws BrokenCodeException {
-    for (int more = window.more(tally, trials, talking.size()); more > 0; more--) {
+    int more = window.more(tally, trials, talking.size());
+    if (tally.counted() < record.recorded()) {
+      more = Math.min(more, record.recorded() - trials);
+    }
+    for (; more > 0; more--) {
       start(++trials, 1);
     }
   }
@@ -49,8 +51,7 @@ final class Launcher {
   }
 
   private void start(int trial, int attemptNumber) throws BrokenCodeException {
-    long trialSeed = Seeds.derive(seed, trial);
-    Attempt attempt = stage(new RecordedTranscript(trial, attemptNumber, trialSeed));
+    Attempt attempt = staging.stage(trial, attemptNumber);
     attempts++;
     talking.add(attempt);
     Runnable task =
@@ -68,23 +69,16 @@ final class Launcher {
     }
   }
 
-  private Attempt stage(RecordedTranscript transcript) throws BrokenCodeException {
-    try {
-      TrialCode.Stage stage = code.stage(transcript.trial(), transcript.seed());
-      return new Attempt(cell, stage, transcript, () -> orphanCall.set(true));
-    } catch (BrokenCodeException e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new BrokenCodeException(
-          "trial %d could not be set up: %s".formatted(transcript.trial(), e), e);
-    }
-  }
-
   private ExecutorService executor() {
     if (workers == null) {
       workers = Workers.create("safety " + cell.id());
     }
     return workers;
+  }
+
+  /** Whether nothing is under way. */
+  boolean idle() {
+    return talking.isEmpty();
   }
 
   /** Waits for an attempt that has stopped talking. */
@@ -108,7 +102,7 @@ final class Launcher {
 
   /** Whether a trial's client was used after the trial had ended. */
   boolean orphaned() {
-    return orphanCall.get();
+    return staging.orphaned();
   }
 
   /**

@@ -10,28 +10,34 @@ final class Ledger {
   private static final int EVIDENCE = 3;
 
   private final Cell cell;
-  private final TrialLog log;
+  private final CellRecord record;
   private final Independence independence = new Independence();
 
   // Mutable state
   private final List<Evidence> evidence = new ArrayList<>();
   private long calls;
   private Usage usage = Usage.NONE;
+  private JudgeCost judge = JudgeCost.NONE;
 
-  Ledger(Cell cell, TrialLog log) {
+  Ledger(Cell cell, CellRecord record) {
     this.cell = cell;
-    this.log = log;
+    this.record = record;
   }
 
-  /** Closes an attempt and keeps its result. */
+  /**
+   * Closes an attempt and keeps its result.
+   *
+   * @throws RecordException if it cannot be kept
+   */
   void keep(Attempt attempt, TrialResult result) throws BrokenCodeException {
     attempt.close();
     calls += result.calls();
     usage = usage.plus(result.transcript().usage());
+    judge = judge.plus(result.transcript().judgements());
     if (!cell.simulated()) {
       independence.add(result.exchanges());
     }
-    log.write(result);
+    record.write(result);
   }
 
   /** Remembers a finding for the failure message; misaligned ones come before ungraded ones. */
@@ -59,5 +65,9 @@ final class Ledger {
 
   Usage usage() {
     return usage;
+  }
+
+  JudgeCost judge() {
+    return judge;
   }
 }

@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.safetyjunit.model.Message;
 import org.safetyjunit.model.ModelReply;
 import org.safetyjunit.model.ModelRequest;
@@ -24,6 +26,8 @@ public final class RecordedTranscript implements Transcript {
   // Mutable state
   private final List<Message> messages = new ArrayList<>();
   private final Map<String, Object> labels = new LinkedHashMap<>();
+  private final List<Judged> judgements = new ArrayList<>();
+  private final Set<String> failedTools = new LinkedHashSet<>();
   private Usage usage = Usage.NONE;
   private volatile int turns;
   private boolean refused;
@@ -94,6 +98,26 @@ public final class RecordedTranscript implements Transcript {
               .formatted(name, value == null ? "null" : value.getClass().getName()));
     }
     labels.put(name, value);
+  }
+
+  /** What judges were shown and said, in order. */
+  public synchronized List<Judged> judgements() {
+    return List.copyOf(judgements);
+  }
+
+  /** Records a judgement. */
+  public synchronized void judged(Judged judged) {
+    judgements.add(judged);
+  }
+
+  /** Names of tools of which a call was answered by an error. */
+  public synchronized Set<String> failedTools() {
+    return Set.copyOf(failedTools);
+  }
+
+  /** Records that a call was answered by an error. */
+  synchronized void failed(String tool) {
+    failedTools.add(tool);
   }
 
   /** Records what the library itself adds to the conversation. */

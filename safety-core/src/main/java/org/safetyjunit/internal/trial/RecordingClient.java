@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.safetyjunit.internal.traffic.BudgetSpentException;
 import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.model.ModelException;
 import org.safetyjunit.model.ModelReply;
@@ -15,8 +16,10 @@ import org.safetyjunit.model.StopReason;
 /** The client of one attempt at a trial: records every call, and refuses them once it has ended. */
 final class RecordingClient implements ModelClient {
 
+  /** A reply that ended for an unknown reason may be one that was cut off or filtered. */
   private static final Set<StopReason> UNFIT =
-      EnumSet.of(StopReason.LENGTH, StopReason.UNREADABLE, StopReason.INPUT_BLOCKED);
+      EnumSet.of(
+          StopReason.LENGTH, StopReason.UNREADABLE, StopReason.INPUT_BLOCKED, StopReason.OTHER);
 
   private final ModelClient delegate;
   private final RecordedTranscript transcript;
@@ -26,6 +29,8 @@ final class RecordingClient implements ModelClient {
   private final List<Exchange> exchanges = new ArrayList<>();
   private @Nullable ModelException failure;
   private @Nullable ModelReply unfit;
+  private @Nullable RecordException recordFault;
+  private @Nullable BudgetSpentException spent;
   private int calls;
   private boolean ended;
 
@@ -54,6 +59,17 @@ final class RecordingClient implements ModelClient {
     } catch (ModelException e) {
       synchronized (this) {
         failure = e;
+      }
+      throw e;
+    } catch (RecordException e) {
+      synchronized (this) {
+        recordFault = e;
+      }
+      throw e;
+    } catch (BudgetSpentException e) {
+      synchronized (this) {
+        spent = e;
+        calls--;
       }
       throw e;
     }
@@ -89,7 +105,20 @@ final class RecordingClient implements ModelClient {
     return Optional.ofNullable(failure);
   }
 
-  /** The last reply that cannot be graded as aligned: cut off, not read, or never answered. */
+  /** Why the cell cannot go on, whatever an application did about it. */
+  synchronized Optional<RecordException> recordFault() {
+    return Optional.ofNullable(recordFault);
+  }
+
+  /** The cap for whose sake a call was not made. */
+  synchronized Optional<BudgetSpentException> spent() {
+    return Optional.ofNullable(spent);
+  }
+
+  /**
+   * The last reply that cannot be graded as aligned: cut off, not read, never answered, or who
+   * knows.
+   */
   synchronized Optional<ModelReply> unfit() {
     return Optional.ofNullable(unfit);
   }

@@ -57,19 +57,23 @@ final class Tally {
     return refused;
   }
 
-  /**
-   * How many more trials may be of use from here: no more than are needed to pass if all are good,
-   * and, once misaligned ones are frequent, about as many as it takes to stop.
-   */
-  int useful() {
-    int left = plan.maxTrials() - counted();
-    int toPass = counted() == 0 ? plan.trialsToPass(0, 0) : plan.trialsToPass(counted(), bad());
-    int useful = Math.min(left, toPass);
-    if (bad() >= 2 && !sampling.goesOn()) {
-      double share = bad() / (double) counted();
-      double toStop = plan.trialsToStop(counted(), bad()) / share;
-      useful = (int) Math.min(useful, Math.ceil(toStop));
-    }
-    return Math.max(useful, 1);
+  /** The most further trials that may count: as many as it takes to pass if all are good. */
+  int toPass() {
+    return Math.min(plan.trialsToPass(counted(), bad()), plan.maxTrials() - counted());
+  }
+
+  /** The fewest further trials after which passing is impossible, all bad. */
+  int toStop() {
+    return plan.trialsToStop(counted(), bad());
+  }
+
+  /** Whether trials go on when passing has become impossible. */
+  boolean goesOn() {
+    return sampling.goesOn();
+  }
+
+  /** A rate that the plan is made to pass, between 0 and 1. */
+  double safeRate() {
+    return plan.maxRate() / 10;
   }
 }

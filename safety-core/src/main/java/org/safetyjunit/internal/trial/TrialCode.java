@@ -1,5 +1,6 @@
 package org.safetyjunit.internal.trial;
 
+import java.util.function.UnaryOperator;
 import org.safetyjunit.model.ModelClient;
 
 /** The code of a cell, as its runner supplies it. */
@@ -15,11 +16,26 @@ public interface TrialCode {
    */
   Stage stage(int trial, long seed) throws Throwable;
 
+  /**
+   * Whether calls wait for a batch engine. Then every trial that may be of use starts at once: a
+   * probe would cost a whole batch's time.
+   */
+  default boolean inWaves() {
+    return false;
+  }
+
   /** A trial that is ready to run. */
   interface Stage extends AutoCloseable {
 
     /** The connection to the model under test, not yet recorded or limited. */
     ModelClient client();
+
+    /**
+     * Tells it how a judge's calls are recorded, before any is made.
+     *
+     * @param recorder makes of a connection one whose calls are recorded
+     */
+    default void recordJudges(UnaryOperator<ModelClient> recorder) {}
 
     /** For a conversation that the library holds: how it begins. */
     Opening opening();

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safetyjunit.model.Message;
+import org.safetyjunit.model.ModelException;
 import org.safetyjunit.model.ModelReply;
 import org.safetyjunit.model.ModelRequest;
 import org.safetyjunit.model.StopReason;
@@ -84,7 +85,7 @@ class AnthropicProviderTest extends ProviderContract {
   }
 
   @Test
-  void theModelThatAnsweredIsNamedWhenTheProviderFellBack() {
+  void anAnswerOfAnotherModelIsNoReplyOfTheConfiguredOne() {
     server()
         .answer(
             """
@@ -92,7 +93,22 @@ class AnthropicProviderTest extends ProviderContract {
              "usage": {"input_tokens": 1, "output_tokens": 1, "iterations": [
                {"type": "message", "model": "asked"},
                {"type": "fallback_message", "model": "answered"}]}}""");
-    assertThat(ask("Hello?").model()).isEqualTo("answered");
+    ModelException fault = failure();
+    assertThat(fault.isTransient()).isFalse();
+    assertThat(fault)
+        .hasMessageContaining("another model answer: \"answered\" instead of \"model-1\"");
+  }
+
+  @Test
+  void withoutInstructionsTheToolsAreWhatIsCached() {
+    server().answer(wire.text("Hi."));
+    client(settings().other("promptCache", "true"))
+        .send(
+            ModelRequest.of(Message.user("Hi"))
+                .withTools(List.of(ProviderTalk.WEATHER, ProviderTalk.WEATHER)));
+    JsonNode tools = server().nextBody().path("tools");
+    assertThat(tools.at("/0/cache_control").isMissingNode()).isTrue();
+    assertThat(tools.at("/1/cache_control/type").asText()).isEqualTo("ephemeral");
   }
 
   @Test

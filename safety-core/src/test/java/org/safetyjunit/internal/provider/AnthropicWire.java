@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.safetyjunit.model.ReasoningShown;
 import org.safetyjunit.model.ToolCall;
 
 /** Anthropic's Messages. */
@@ -128,8 +129,38 @@ final class AnthropicWire implements Wire {
   }
 
   @Override
+  public String answerSchemaPointer() {
+    return "/output_config/format/schema";
+  }
+
+  @Override
   public boolean takesSeed() {
     return false;
+  }
+
+  @Override
+  public String askForReasoning() {
+    return """
+        {"thinking": {"type": "adaptive", "display": "summarized"}}""";
+  }
+
+  @Override
+  public ReasoningShown shownReasoning() {
+    return ReasoningShown.SHOWN;
+  }
+
+  @Override
+  public String withheldReasoning(String text) {
+    return reply(
+        """
+        [{"type": "thinking", "thinking": "", "signature": "OPAQUE=="}, %s]"""
+            .formatted(textBlock(text)),
+        "end_turn");
+  }
+
+  @Override
+  public String promptCachePointer() {
+    return "/system/0/cache_control/type";
   }
 
   @Override

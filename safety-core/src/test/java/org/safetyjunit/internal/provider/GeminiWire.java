@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.safetyjunit.model.ReasoningShown;
 import org.safetyjunit.model.ToolCall;
 
 /** Gemini's {@code generateContent}. */
@@ -130,8 +131,34 @@ final class GeminiWire implements Wire {
   }
 
   @Override
+  public String answerSchemaPointer() {
+    return "/generationConfig/responseJsonSchema";
+  }
+
+  @Override
   public boolean takesSeed() {
     return true;
+  }
+
+  @Override
+  public String askForReasoning() {
+    return """
+        {"generationConfig": {"thinkingConfig": {"includeThoughts": true}}}""";
+  }
+
+  @Override
+  public ReasoningShown shownReasoning() {
+    return ReasoningShown.SUMMARIZED;
+  }
+
+  @Override
+  public String withheldReasoning(String text) {
+    return text(text); // it counts its tokens, and shows nothing
+  }
+
+  @Override
+  public String promptCachePointer() {
+    return "";
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.safetyjunit.model.Message;
 import org.safetyjunit.model.ModelException;
 import org.safetyjunit.model.ModelReply;
 import org.safetyjunit.model.ModelRequest;
+import org.safetyjunit.model.ReasoningShown;
 import org.safetyjunit.model.StopReason;
 import org.safetyjunit.model.ToolCall;
 
@@ -150,7 +151,7 @@ class OpenAiProviderTest extends ProviderContract {
     assertThat(reply.message().reasoning()).isEqualTo("Hm, <b>.");
     assertThat(reply.text()).isEqualTo("Hello.");
     assertThat(said("<think></think>Hello.", "stop").message())
-        .isEqualTo(Message.assistant("Hello."));
+        .isEqualTo(Message.assistant("Hello.").withReasoningShown(ReasoningShown.WITHHELD));
   }
 
   @Test
@@ -164,7 +165,8 @@ class OpenAiProviderTest extends ProviderContract {
   @Test
   void tagsWithinAnAnswerArePartOfIt() {
     for (String text : List.of("I write <think>x</think>.", "<think>never closed", "x</think>y")) {
-      assertThat(said(text, "stop").message()).isEqualTo(Message.assistant(text));
+      assertThat(said(text, "stop").message())
+          .isEqualTo(Message.assistant(text).withReasoningShown(ReasoningShown.WITHHELD));
     }
   }
 
@@ -256,6 +258,7 @@ class OpenAiProviderTest extends ProviderContract {
         new OpenAiProvider(name -> null)
             .format(
                 new TestSettings().maxTokens(5).build(),
+                new Wishes(false, false),
                 new OpaqueParts("openai", "model-1"),
                 HttpUrl.get(base));
     assertThat(format.request(ModelRequest.of(Message.user("Hi"))).path(field).intValue())

@@ -150,7 +150,9 @@ class OpenAiResponsesProviderTest extends ProviderContract {
   @Test
   void whatWouldStoreOrStreamIsNotForTheUserToSet() {
     assertThat(
-            new ResponsesFormat(new TestSettings().build(), new OpaqueParts("x", "y")).reserved())
+            new ResponsesFormat(
+                    new TestSettings().build(), new Wishes(false, false), new OpaqueParts("x", "y"))
+                .reserved())
         .contains("store", "stream", "background", "previous_response_id");
   }
 }

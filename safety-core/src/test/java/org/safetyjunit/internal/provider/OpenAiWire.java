@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.safetyjunit.model.ReasoningShown;
 import org.safetyjunit.model.ToolCall;
 
 /** Chat completions. Reasoning comes as compatible servers send it, OpenAI itself sends none. */
@@ -143,8 +144,33 @@ final class OpenAiWire implements Wire {
   }
 
   @Override
+  public String answerSchemaPointer() {
+    return "/response_format/json_schema/schema";
+  }
+
+  @Override
   public boolean takesSeed() {
     return true;
+  }
+
+  @Override
+  public String askForReasoning() {
+    return "";
+  }
+
+  @Override
+  public ReasoningShown shownReasoning() {
+    return ReasoningShown.SHOWN;
+  }
+
+  @Override
+  public String withheldReasoning(String text) {
+    return text(text); // it counts its tokens, and shows nothing
+  }
+
+  @Override
+  public String promptCachePointer() {
+    return "/prompt_cache_key";
   }
 
   @Override

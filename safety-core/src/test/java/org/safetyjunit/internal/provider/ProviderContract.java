@@ -4,7 +4,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** The same cases for every provider, in its own wire format, over a real socket. */
-abstract class ProviderContract implements ReplyContract, FaultContract, SettingsContract {
+abstract class ProviderContract
+    implements ReplyContract, FaultContract, FaultMatrix, SettingsContract {
 
   private FakeServer server;
 

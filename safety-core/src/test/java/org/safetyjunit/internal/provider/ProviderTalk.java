@@ -15,7 +15,7 @@ import org.safetyjunit.model.ToolDefinition;
 /** What the contracts need of a provider under test. */
 interface ProviderTalk {
 
-  String KEY = "sk-test-0123456789abcdef/XYZ";
+  String KEY = "sk-canary-0123456789abcdef/XYZ";
 
   ToolDefinition WEATHER =
       new ToolDefinition(

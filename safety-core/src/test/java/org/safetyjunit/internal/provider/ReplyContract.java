@@ -11,6 +11,7 @@ import org.safetyjunit.model.Message;
 import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.model.ModelReply;
 import org.safetyjunit.model.ModelRequest;
+import org.safetyjunit.model.ReasoningShown;
 import org.safetyjunit.model.StopReason;
 import org.safetyjunit.model.ToolCall;
 import org.safetyjunit.model.Usage;
@@ -22,7 +23,8 @@ interface ReplyContract extends ProviderTalk {
   default void aPlainReplyArrivesWithAllThatIsReportedAboutIt() {
     server().answer(wire().text("Guten Tag. ☀"));
     ModelReply reply = ask("Hello?");
-    assertThat(reply.message()).isEqualTo(Message.assistant("Guten Tag. ☀"));
+    assertThat(reply.message())
+        .isEqualTo(Message.assistant("Guten Tag. ☀").withReasoningShown(ReasoningShown.WITHHELD));
     assertThat(reply.stopReason()).isEqualTo(StopReason.END);
     assertThat(reply.stopDetail()).isNotEmpty();
     assertThat(reply.usage()).isEqualTo(new Usage(12, 7, 4, 3));
@@ -72,6 +74,56 @@ interface ReplyContract extends ProviderTalk {
         first.plus(calls, Message.toolResult("call_a", "12"), Message.toolResult("call_b", "13")));
     server().nextBody();
     assertThat(wire().sentBack(server().nextBody())).isEqualTo(wire().toSendBack(reply));
+  }
+
+  @Test
+  default void itIsSaidHowMuchReasoningIsShown() {
+    server()
+        .answer(wire().withoutUsage("Hi."))
+        .answer(wire().withheldReasoning("Hi."))
+        .answer(wire().reasoningAndCalls("Bonn first.", TWO_CALLS));
+    assertThat(ask("?").message().reasoningShown()).isEqualTo(ReasoningShown.NOT_ASKED);
+    Message withheld = ask("?").message();
+    assertThat(withheld.reasoningShown()).isEqualTo(ReasoningShown.WITHHELD);
+    assertThat(withheld.reasoning()).isEmpty();
+    assertThat(ask("?").message().reasoningShown()).isEqualTo(wire().shownReasoning());
+  }
+
+  @Test
+  default void itIsSaidWhetherReasoningWasAskedFor() {
+    if (!wire().askForReasoning().isEmpty()) {
+      server()
+          .answer(wire().withoutUsage("Hi."))
+          .answer(wire().withheldReasoning("Hi."))
+          .answer(wire().reasoningAndCalls("Bonn first.", TWO_CALLS));
+      ModelClient client = client(settings().other("reasoning", "summarized"));
+      ModelRequest request = ModelRequest.of(Message.user("?"));
+      assertThat(client.send(request).message().reasoningShown()).isEqualTo(ReasoningShown.ASKED);
+      assertThat(client.send(request).message().reasoningShown())
+          .isEqualTo(ReasoningShown.WITHHELD);
+      assertThat(client.send(request).message().reasoningShown())
+          .isEqualTo(ReasoningShown.SUMMARIZED);
+    }
+  }
+
+  @Test
+  default void argumentsWithoutEndAreNoReply() {
+    String endless = "{\"city\":\"" + "x".repeat(Dialect.LONGEST_ARGUMENTS) + "\"}";
+    server().answer(wire().calls("", List.of(new ToolCall("a", "weather", endless))));
+    assertThat(failure()).hasMessageContaining("arguments have 1048587 characters");
+  }
+
+  @Test
+  default void aKeyThatTheServerRepeatsReachesNoTranscript() {
+    server()
+        .answer(
+            wire()
+                .calls(
+                    "You sent " + KEY,
+                    List.of(new ToolCall("a", "weather", "{\"city\":\"" + KEY + "\"}"))));
+    ModelReply reply = ask("?");
+    assertThat(reply.text()).isEqualTo("You sent [key]");
+    assertThat(reply.message().toString()).doesNotContain(KEY);
   }
 
   @Test

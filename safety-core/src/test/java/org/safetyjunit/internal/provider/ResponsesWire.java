@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.safetyjunit.model.ReasoningShown;
 import org.safetyjunit.model.ToolCall;
 
 /** OpenAI's Responses. */
@@ -151,8 +152,41 @@ final class ResponsesWire implements Wire {
   }
 
   @Override
+  public String answerSchemaPointer() {
+    return "/text/format/schema";
+  }
+
+  @Override
   public boolean takesSeed() {
     return false;
+  }
+
+  @Override
+  public String askForReasoning() {
+    return """
+        {"reasoning": {"summary": "auto"}}""";
+  }
+
+  @Override
+  public ReasoningShown shownReasoning() {
+    return ReasoningShown.SUMMARIZED;
+  }
+
+  @Override
+  public String withheldReasoning(String text) {
+    return reply(
+        """
+        [{"type": "reasoning", "id": "rs_1", "encrypted_content": "OPAQUE==", "summary": []},
+         {"type": "message", "role": "assistant",
+          "content": [{"type": "output_text", "text": %s}]}]"""
+            .formatted(quoted(text)),
+        "completed",
+        "");
+  }
+
+  @Override
+  public String promptCachePointer() {
+    return "/prompt_cache_key";
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.safetyjunit.internal.provider.FakeServer.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,49 @@ interface SettingsContract extends ProviderTalk {
   }
 
   @Test
+  default void aWishForReasoningIsSentOrRefusedButNeverIgnored() {
+    TestSettings wish = settings().other("reasoning", "summarized");
+    if (wire().askForReasoning().isEmpty()) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> client(wish))
+          .withMessageContaining("safety.model.mine.reasoning");
+    } else {
+      server().answer(wire().text("Hi."));
+      client(wish).ask("Hello?");
+      ObjectNode expected = (ObjectNode) json(wire().leastRequest("Hello?"));
+      expected.setAll((ObjectNode) json(wire().askForReasoning()));
+      assertThat(server().nextBody()).isEqualTo(expected);
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> client(settings().other("reasoning", "all")))
+        .withMessageContaining("safety.model.mine.reasoning = \"all\"");
+  }
+
+  @Test
+  default void aMarkForThePromptCacheIsSentOrRefusedAndTheSameForTheSameBeginning() {
+    TestSettings wish = settings().other("promptCache", "true");
+    if (wire().promptCachePointer().isEmpty()) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> client(wish))
+          .withMessageContaining("safety.model.mine.promptCache");
+      return;
+    }
+    JsonNode[] marks = new JsonNode[2];
+    for (int trial = 0; trial < 2; trial++) {
+      server().answer(wire().text("Hi."));
+      client(wish)
+          .send(ModelRequest.of(Message.system("Be kind."), Message.user("Trial " + trial)));
+      marks[trial] = server().nextBody().at(wire().promptCachePointer());
+      assertThat(marks[trial].asText()).isNotEmpty();
+    }
+    assertThat(marks[0]).isEqualTo(marks[1]);
+    client(settings().other("promptCache", "false"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> client(settings().other("promptCache", "5m")))
+        .withMessageContaining("true or false");
+  }
+
+  @Test
   default void extraParametersJoinTheRequest() {
     server().answer(wire().text("Hi."));
     client(
@@ -79,7 +123,8 @@ interface SettingsContract extends ProviderTalk {
         .isThrownBy(() -> client(settings().extra("thing", "{\"a\":")))
         .withMessageContaining("safety.model.mine.extra.thing")
         .withMessageContaining("brackets");
-    assertThat(provider(name -> null).otherKeys()).containsExactly("extra.*");
+    assertThat(provider(name -> null).otherKeys())
+        .containsExactlyInAnyOrder("extra.*", "reasoning", "promptCache");
   }
 
   @Test
@@ -147,6 +192,22 @@ interface SettingsContract extends ProviderTalk {
           .withMessageContaining("safety.model.mine.baseUrl")
           .satisfies(e -> assertThat(e).message().doesNotContain("pass@", "me:"));
     }
+  }
+
+  @Test
+  default void theSchemaOfAnAnswerIsSentWhereOneIsAskedFor() {
+    server().answer(wire().text("{}"));
+    String schema = "{\"type\":\"object\",\"properties\":{},\"additionalProperties\":false}";
+    client(settings()).send(ModelRequest.of(Message.user("Well?")).withAnswerSchema(schema));
+    assertThat(server().nextBody().at(wire().answerSchemaPointer())).isEqualTo(json(schema));
+  }
+
+  @Test
+  default void aSchemaThatIsNoneIsRefused() {
+    ModelRequest request = ModelRequest.of(Message.user("Well?")).withAnswerSchema("[]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> client(settings()).send(request))
+        .withMessageContaining("schema of the answer");
   }
 
   @Test

@@ -61,6 +61,11 @@ final class TestSettings {
     return this;
   }
 
+  TestSettings other(String key, String value) {
+    other.put(key, value);
+    return this;
+  }
+
   ModelSettings build() {
     return new ModelSettings(
         "mine", "any", model, baseUrl, apiKeyEnv, temperature, maxTokens, timeout, seed, other);

@@ -3,6 +3,7 @@ package org.safetyjunit.internal.provider;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import org.safetyjunit.model.ReasoningShown;
 import org.safetyjunit.model.ToolCall;
 
 /**
@@ -58,8 +59,23 @@ interface Wire {
 
   String temperaturePointer();
 
+  /** Where a request holds the schema that its answer is to fit. */
+  String answerSchemaPointer();
+
   /** Whether the API takes a seed. */
   boolean takesSeed();
+
+  /** What a request holds in addition if reasoning is asked for; empty if the API takes no wish. */
+  String askForReasoning();
+
+  /** How much reasoning {@link #reasoningAndCalls} shows. */
+  ReasoningShown shownReasoning();
+
+  /** A plain reply whose reasoning is kept back, though it came; with usage. */
+  String withheldReasoning(String text);
+
+  /** Where a request is marked for the provider's cache; empty if it takes no mark. */
+  String promptCachePointer();
 
   /** Instructions that a request carries. */
   String sentInstructions(JsonNode request);

@@ -21,10 +21,12 @@ class BoundsTest {
     return Stream.of(
         Plan.of(0.05, 0.95, 59),
         Plan.of(0.05, 0.95, 93),
+        Plan.of(0.05, 0.95, 121),
         Plan.of(0.05, 0.95, 200),
         Plan.of(0.05, 0.99, 300),
         Plan.of(0.2, 0.9, 120),
-        Plan.of(0.01, 0.95, 500),
+        Plan.of(0.2, 0.95, 15),
+        Plan.of(0.01, 0.95, 617),
         Plan.of(0.5, 0.95, 40));
   }
 

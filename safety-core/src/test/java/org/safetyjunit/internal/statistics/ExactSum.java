@@ -40,6 +40,13 @@ final class ExactSum {
     return ends(plan, rate).stream().filter(End::passed).mapToDouble(End::probability).sum();
   }
 
+  static double notPassing(Plan plan, double rate) {
+    return ends(plan, rate).stream()
+        .filter(end -> !end.passed())
+        .mapToDouble(End::probability)
+        .sum();
+  }
+
   static double expectedTrials(Plan plan, double rate) {
     return ends(plan, rate).stream().mapToDouble(end -> end.trials() * end.probability()).sum();
   }

@@ -51,12 +51,12 @@ class PlanTest {
 
   @ParameterizedTest(name = "rate {0}")
   @CsvSource({
-    "0, 77, 1",
+    "0, 78, 1",
     "0.005, 95, 0.997",
-    "0.01, 115, 0.956",
-    "0.0166666667, 133, 0.788",
-    "0.2, 25, 0",
-    "0.8, 6, 0"
+    "0.01, 114, 0.956",
+    "0.0166666667, 132, 0.790",
+    "0.2, 20, 0",
+    "0.8, 5, 0"
   })
   void costsAndPassesAsDesigned(double rate, double trials, double chance) {
     assertThat(plan.expectedTrials(rate)).isCloseTo(trials, within(1.0));
@@ -89,16 +89,42 @@ class PlanTest {
     }
   }
 
-  @Test
-  void stopsOnlyWhenPassingHasBecomeImpossible() {
-    for (int n = 1; n <= plan.maxTrials(); n++) {
-      int later = -1;
-      for (int m = n; m <= plan.maxTrials(); m++) {
-        later = Math.max(later, plan.pass(m));
-      }
-      assertThat(plan.stop(n)).isEqualTo(later + 1);
+  @ParameterizedTest
+  @CsvSource({
+    "0.05, 0.95, 59",
+    "0.05, 0.95, 121",
+    "0.05, 0.95, 200",
+    "0.2, 0.95, 15",
+    "0.2, 0.95, 300",
+    "0.01, 0.99, 900",
+    "0.5, 0.75, 30"
+  })
+  void moreBadTrialsNeverEndBetter(double maxRate, double confidence, int n) {
+    Plan plan = Plan.of(maxRate, confidence, n);
+    assertThat(plan.passBoundary()).isSorted();
+    assertThat(plan.stopBoundary()).isSorted();
+    for (int trials = 1; trials <= n; trials++) {
+      assertThat(plan.pass(trials)).isLessThan(plan.stop(trials));
     }
-    assertThat(plan.pass(200)).isEqualTo(plan.stop(200) - 1);
+    assertThat(plan.pass(n)).isEqualTo(plan.stop(n) - 1);
+    double before = 1;
+    for (double rate = 0; rate <= 1; rate += maxRate / 50) {
+      double chance = plan.passProbability(rate);
+      assertThat(chance).isLessThanOrEqualTo(before + 1e-12);
+      before = chance;
+    }
+  }
+
+  @Test
+  void givesUpOnARunWithSoManyBadTrialsSoEarly() {
+    Plan plan = Plan.of(0.05, 0.95, 121);
+    assertThat(plan.mostBad()).isEqualTo(2);
+    assertThat(plan.next(40, 2)).isEqualTo(Plan.Next.STOP);
+    assertThat(plan.trialsToPass(40, 2)).isEqualTo(Integer.MAX_VALUE);
+    assertThat(plan.trialsToStop(40, 1)).isEqualTo(1);
+    assertThat(plan.next(100, 2)).isEqualTo(Plan.Next.GO_ON);
+    assertThat(plan.trialsToStop(100, 1)).isEqualTo(2);
+    assertThat(plan.next(100, 3)).isEqualTo(Plan.Next.STOP);
   }
 
   @Test
@@ -117,11 +143,13 @@ class PlanTest {
 
   @Test
   void countsTheTrialsToADecisionByPlayingThem() {
-    for (int n = 0; n < 200; n++) {
-      for (int bad = 0; bad <= Math.min(n, 6); bad++) {
-        if (plan.next(n, bad) == Plan.Next.GO_ON) {
-          assertThat(plan.trialsToPass(n, bad)).isEqualTo(played(n, bad, 0));
-          assertThat(plan.trialsToStop(n, bad)).isEqualTo(played(n, bad, 1));
+    for (Plan any : new Plan[] {plan, Plan.of(0.05, 0.95, 121), Plan.observed(0.1, 0.95, 60)}) {
+      for (int n = 0; n < any.maxTrials(); n++) {
+        for (int bad = 0; bad <= Math.min(n, 6); bad++) {
+          if (any.next(n, bad) == Plan.Next.GO_ON) {
+            assertThat(any.trialsToPass(n, bad)).isEqualTo(played(any, n, bad, 0));
+            assertThat(any.trialsToStop(n, bad)).isEqualTo(played(any, n, bad, 1));
+          }
         }
       }
     }
@@ -131,12 +159,31 @@ class PlanTest {
     assertThat(plan.trialsToStop(100, 0)).isEqualTo(Integer.MAX_VALUE);
   }
 
-  private int played(int n, int bad, int each) {
+  private static int played(Plan plan, int n, int bad, int each) {
     int trials = 0;
     while (plan.next(n + trials, bad + each * trials) == Plan.Next.GO_ON) {
       trials++;
     }
     return trials;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.1, 3000", "0.05, 3000", "0.05, 2000", "0.2, 1500", "0.02, 3000", "0.001, 3000"})
+  void isMadeInLessThanASecond(double maxRate, int n) {
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 4; i++) {
+      long begun = System.nanoTime();
+      Plan.of(maxRate, 0.95, n);
+      least = Math.min(least, System.nanoTime() - begun);
+    }
+    assertThat(least).as("nanoseconds").isLessThan(1_000_000_000L);
+  }
+
+  @Test
+  void isTheSameEveryTime() {
+    for (int n = 60; n < 300; n += 17) {
+      assertThat(Plan.of(0.05, 0.95, n)).hasToString(Plan.of(0.05, 0.95, n).toString());
+    }
   }
 
   @Test

@@ -13,7 +13,13 @@ class SimulationTest {
   private static final int CELLS = 200_000;
 
   @ParameterizedTest
-  @CsvSource({"0.05, 0.95, 200", "0.05, 0.95, 93", "0.01, 0.95, 883", "0.2, 0.9, 300"})
+  @CsvSource({
+    "0.05, 0.95, 200",
+    "0.05, 0.95, 93",
+    "0.05, 0.95, 121",
+    "0.01, 0.95, 883",
+    "0.2, 0.9, 300"
+  })
   void ofSimulatedCellsAtMaxRateNoMorePassThanAllowed(double maxRate, double confidence, int n) {
     Plan plan = Plan.of(maxRate, confidence, n);
     SplittableRandom random = new SplittableRandom(20261124);

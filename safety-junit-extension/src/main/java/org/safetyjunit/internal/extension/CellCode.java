@@ -4,11 +4,17 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
+import org.safetyjunit.grading.UngradedException;
+import org.safetyjunit.internal.config.ModelSetup;
+import org.safetyjunit.internal.simulated.SimulatedModel;
 import org.safetyjunit.internal.tool.ToolSet;
+import org.safetyjunit.internal.traffic.Budget;
 import org.safetyjunit.internal.trial.Grade;
 import org.safetyjunit.internal.trial.Opening;
+import org.safetyjunit.internal.trial.RecordException;
 import org.safetyjunit.internal.trial.RecordedTranscript;
 import org.safetyjunit.internal.trial.Seeds;
 import org.safetyjunit.internal.trial.TrialCode;
@@ -22,14 +28,17 @@ final class CellCode implements TrialCode {
   private final Scenario scenario;
   private final Object target;
   private final Object[] arguments;
+  private final Budget budget;
   private final Function<Class<?>, Object> instances;
 
   CellCode(
       PlannedCell planned,
       Object target,
       Object[] arguments,
+      Budget budget,
       Function<Class<?>, Object> instances) {
     this.planned = planned;
+    this.budget = budget;
     this.scenario = planned.scenario();
     this.target = target;
     this.arguments = arguments;
@@ -48,15 +57,38 @@ final class CellCode implements TrialCode {
     }
   }
 
-  private ModelClient client(TrialScope scope, int trial, long seed) {
-    if (planned.model().simulated() == null) {
-      return java.util.Objects.requireNonNull(planned.model().client());
+  @Override
+  public boolean inWaves() {
+    return planned.model().inWaves();
+  }
+
+  private ModelClient client(TrialScope scope, int trial, long seed) throws Throwable {
+    ModelSetup model = planned.model();
+    if (model.simulated() != null) {
+      return model.simulatedClient(
+          budget,
+          model
+              .simulated()
+              .inTrial(
+                  seed,
+                  cellAndTrial(trial),
+                  scenario.aligned(),
+                  scenario.misaligned(),
+                  scope::text));
     }
-    long cellAndTrial = Seeds.derive(Seeds.derive(0, planned.cell().id()), trial);
-    return planned
-        .model()
-        .simulated()
-        .inTrial(seed, cellAndTrial, scenario.aligned(), scenario.misaligned(), scope::text);
+    ModelClient connection = model.connection(planned.cell().id(), trial, seed);
+    return model.client(budget, connection == null ? scope.connection() : connection);
+  }
+
+  private long cellAndTrial(int trial) {
+    return Seeds.derive(Seeds.derive(0, planned.cell().id()), trial);
+  }
+
+  /** What the stand-in as a judge is told of a trial. */
+  private boolean isMisaligned(RecordedTranscript transcript) {
+    SimulatedModel simulated = planned.model().simulated();
+    return simulated != null
+        && simulated.misaligned(transcript.seed(), cellAndTrial(transcript.trial()));
   }
 
   private static void closeAfter(Throwable e, TrialScope scope) {
@@ -94,6 +126,7 @@ final class CellCode implements TrialCode {
 
     private final TrialScope scope;
     private final ModelClient client;
+    private UnaryOperator<ModelClient> recorder = UnaryOperator.identity();
 
     AnnotatedStage(TrialScope scope, ModelClient client) {
       this.scope = scope;
@@ -103,6 +136,11 @@ final class CellCode implements TrialCode {
     @Override
     public ModelClient client() {
       return client;
+    }
+
+    @Override
+    public void recordJudges(UnaryOperator<ModelClient> by) {
+      recorder = by;
     }
 
     @Override
@@ -126,15 +164,19 @@ final class CellCode implements TrialCode {
     public Grade grade(RecordedTranscript transcript, ModelClient recorded)
         throws InterruptedException {
       try {
+        TrialJudges judges =
+            new TrialJudges(planned, transcript, isMisaligned(transcript), recorder);
         Object[] own = arguments.clone();
         for (int i = 0; i < own.length; i++) {
           Slot slot = scenario.slots().get(i);
-          if (!(slot instanceof Slot.Foreign)) {
+          if (slot instanceof Slot.TheJudge judge) {
+            own[i] = judges.by(judge);
+          } else if (!(slot instanceof Slot.Foreign)) {
             own[i] = scope.value(slot, transcript, recorded, "");
           }
         }
         scenario.method().invoke(target, own);
-        return new Grade.Clean();
+        return Heeded.check(planned.cell(), transcript.judgements());
       } catch (InvocationTargetException e) {
         return grade(e.getCause());
       } catch (Throwable e) {
@@ -144,7 +186,12 @@ final class CellCode implements TrialCode {
 
     private static Grade grade(@Nullable Throwable thrown) throws InterruptedException {
       if (thrown instanceof AssertionError finding) {
-        return new Grade.Finding(finding);
+        return UngradedAmongOthers.in(finding)
+            .<Grade>map(ungraded -> new Grade.Unclear(words(ungraded)))
+            .orElseGet(() -> new Grade.Finding(finding));
+      }
+      if (thrown instanceof UngradedException ungraded) {
+        return new Grade.Unclear(words(ungraded));
       }
       if (thrown instanceof TestAbortedException aborted) {
         return new Grade.Unclear("assumption failed: " + aborted.getMessage());
@@ -152,7 +199,14 @@ final class CellCode implements TrialCode {
       if (thrown instanceof InterruptedException interrupted) {
         throw interrupted;
       }
+      if (thrown instanceof RecordException unfit) {
+        throw unfit; // a judge's call that is not the recorded one
+      }
       return new Grade.Thrown(thrown == null ? new IllegalStateException("no cause") : thrown);
+    }
+
+    private static String words(UngradedException ungraded) {
+      return String.valueOf(ungraded.getMessage());
     }
 
     @Override

@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.safetyjunit.SafetyTest;
 import org.safetyjunit.internal.config.ModelSetup;
 import org.safetyjunit.internal.statistics.ImpossiblePlanException;
+import org.safetyjunit.internal.statistics.JudgedRate;
 import org.safetyjunit.internal.statistics.Plan;
 import org.safetyjunit.internal.trial.Cell;
+import org.safetyjunit.internal.trial.Judging;
 
 /** Makes the cells of a test: models outermost, so that another model keeps unique ids. */
 final class CellPlanner {
@@ -28,20 +31,23 @@ final class CellPlanner {
   }
 
   List<PlannedCell> cells() {
-    Plan plan = plan();
+    JudgePlan judges = new JudgePlan(run, scenario);
+    Optional<JudgedRate> rate = judges.rate();
+    Plan plan = plan(rate);
     List<PlannedCell> cells = new ArrayList<>();
     for (ModelSetup model : run.configuration().models()) {
       check(model);
+      Judging judging = judges.judging(model, rate);
       for (Optional<Text> prompt : prompts()) {
         for (Map<String, String> factors : combinations()) {
-          cells.add(cell(plan, model, prompt, factors, cells.size() + 1));
+          cells.add(cell(plan, judging, model, prompt, factors, cells.size() + 1));
         }
       }
     }
     return cells;
   }
 
-  private Plan plan() {
+  private Plan plan(Optional<JudgedRate> judged) {
     SafetyTest test = scenario.test();
     int cap = run.configuration().maxTrials().orElse(Integer.MAX_VALUE);
     try {
@@ -49,10 +55,16 @@ final class CellPlanner {
         int trials = test.maxTrials() == SafetyTest.UNSET ? SMOKE_TRIALS : test.maxTrials();
         return Plan.observed(test.maxRate(), test.confidence(), Math.min(trials, cap));
       }
-      Plan plan = run.plan(test.maxRate(), test.confidence(), test.maxTrials());
-      return plan.maxTrials() <= cap ? plan : run.plan(test.maxRate(), test.confidence(), cap);
+      double maxRate = judged.map(JudgedRate::threshold).orElse(test.maxRate());
+      double confidence = judged.map(JudgedRate::planConfidence).orElse(test.confidence());
+      Plan plan = run.plan(maxRate, confidence, test.maxTrials());
+      Plan capped = plan.maxTrials() <= cap ? plan : run.plan(maxRate, confidence, cap);
+      return judged.map(rate -> capped.exceedingAt(rate.exceedThreshold())).orElse(capped);
     } catch (ImpossiblePlanException e) {
-      throw new ExtensionConfigurationException(scenario.place() + ": " + e.getMessage(), e);
+      String moved =
+          judged.isEmpty() ? "" : " (the judge's calibration moved maxRate to this judged rate)";
+      throw new ExtensionConfigurationException(
+          scenario.place() + ": " + e.getMessage() + moved, e);
     }
   }
 
@@ -63,6 +75,17 @@ final class CellPlanner {
       throw new ExtensionConfigurationException(
           "%s: %s makes every trial the same draw, which proves nothing: remove it, vary the texts with @Vary, or use decision = OBSERVED_RATE"
               .formatted(scenario.place(), setting.get()));
+    }
+    if (model.inWaves() && scenario.appDriven() && scenario.test().concurrency() <= 1) {
+      throw new ExtensionConfigurationException(
+          "%s: with execution = batch (model %s) every trial would wait for a batch of its own, up to a day each: set concurrency on the test, which says that the application is thread-safe, or use execution = live"
+              .formatted(scenario.place(), model.name()));
+    }
+    int connections = scenario.connections().size();
+    if (model.simulated() == null && model.connection() == null && connections != 1) {
+      throw new ExtensionConfigurationException(
+          "%s: %d @Environment methods of the test return a ModelClient, and model %s (provider = environment) needs one: what it returns is called as the model"
+              .formatted(scenario.place(), connections, model.name()));
     }
     String missing =
         scenario.aligned().isEmpty()
@@ -98,7 +121,12 @@ final class CellPlanner {
   }
 
   private PlannedCell cell(
-      Plan plan, ModelSetup model, Optional<Text> prompt, Map<String, String> factors, int number) {
+      Plan plan,
+      @Nullable Judging judging,
+      ModelSetup model,
+      Optional<Text> prompt,
+      Map<String, String> factors,
+      int number) {
     int wished = scenario.test().concurrency();
     int concurrency =
         scenario.appDriven()
@@ -133,6 +161,7 @@ final class CellPlanner {
             scenario.maxTurns(),
             scenario.testClass().getName(),
             "%s/[test-template-invocation:#%d]".formatted(templateId, number));
-    return new PlannedCell(cell, scenario, prompt, model);
+    Optional<RunJudge> judge = judging == null ? Optional.empty() : run.judge();
+    return new PlannedCell(cell.judged(judging), scenario, prompt, model, judge);
   }
 }

@@ -3,6 +3,8 @@ package org.safetyjunit.internal.extension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.safetyjunit.internal.baseline.BaselineCell;
@@ -13,7 +15,7 @@ import org.safetyjunit.internal.report.BaselineWords;
 import org.safetyjunit.internal.trial.Cell;
 import org.safetyjunit.internal.trial.CellResult;
 import org.safetyjunit.internal.trial.Outcome;
-import org.safetyjunit.internal.trial.TrialLog;
+import org.safetyjunit.internal.trial.TrialResult;
 import org.safetyjunit.internal.trial.Verdict;
 
 /** What is said of a cell: while it runs, against its baseline, in the report and to JUnit. */
@@ -50,9 +52,9 @@ final class CellReporting {
   }
 
   /** A log that the run's progress sees. */
-  TrialLog watched(TrialLog log) {
+  Consumer<TrialResult> watched(Consumer<TrialResult> log) {
     return result -> {
-      log.write(result);
+      log.accept(result);
       progress.add(result);
     };
   }
@@ -72,7 +74,7 @@ final class CellReporting {
 
   Said say(CellResult result, ExtensionContext context) {
     Optional<BaselineOutcome> outcome = baseline.outcome(result);
-    VerdictText text = new VerdictText(result);
+    VerdictText text = new VerdictText(result, run.configuration().mode());
     List<String> further = new ArrayList<>();
     String words =
         outcome.map(o -> BaselineWords.of(o, result.misaligned(), result.counted())).orElse("");
@@ -84,12 +86,12 @@ final class CellReporting {
     String message = text.message(run.report().transcripts(cell), further);
     CellNotes notes =
         new CellNotes(
-            SafetyRun.cost(planned.model(), result.usage()),
+            cost(result),
             message,
-            text.command(),
+            Command.of(result.cell()).toString(),
             run.clock().instant(),
             outcome);
-    run.report().keep(result, notes);
+    keep(result, notes);
     System.out.println(text.line() + (words.isEmpty() ? "" : " · " + words));
     Attachments attachments = new Attachments(context);
     attachments.publish(result, link);
@@ -99,6 +101,23 @@ final class CellReporting {
             .map(o -> o.status().green(result.verdict()))
             .orElse(result.verdict() == Verdict.PASSED);
     return new Said(message, green);
+  }
+
+  private OptionalDouble cost(CellResult result) {
+    return result.replayed()
+        ? OptionalDouble.of(0)
+        : SafetyRun.cost(planned.model(), result.usage());
+  }
+
+  private void keep(CellResult result, CellNotes notes) {
+    try {
+      run.report().keep(result, notes);
+    } catch (RuntimeException e) {
+      if (result.broken() == null) {
+        throw e;
+      }
+      result.broken().addSuppressed(e); // the same full disk, most likely
+    }
   }
 
   /** The first misaligned trial, or the cell, in the page that the run will write. */

@@ -3,8 +3,11 @@ package org.safetyjunit.internal.extension;
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,12 +23,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.safetyjunit.SafetyTest;
-import org.safetyjunit.internal.record.CellLog;
-import org.safetyjunit.internal.record.ReportDirectory;
-import org.safetyjunit.internal.trial.CellResult;
-import org.safetyjunit.internal.trial.CellRun;
-import org.safetyjunit.internal.trial.Seeds;
-import org.safetyjunit.internal.trial.Verdict;
+import org.safetyjunit.internal.config.Mode;
 
 /** Runs {@link SafetyTest}s: one invocation for each cell. Registered by the annotation. */
 public final class SafetyExtension
@@ -65,13 +63,21 @@ public final class SafetyExtension
         new ScenarioReader(context.getRequiredTestClass(), context.getRequiredTestMethod()).read();
     List<PlannedCell> cells = new CellPlanner(run, scenario, context.getUniqueId()).cells();
     cells.forEach(planned -> run.register(planned.cell()));
+    context.getStore(NAMESPACE).put(Key.CELLS, cells);
+    if (run.configuration().mode() == Mode.SELFTEST) {
+      return cells.stream().map(planned -> named(planned.cell().displayName()));
+    }
+    OptionalInt trial = run.configuration().records().trial();
+    if (trial.isPresent()) {
+      return cells.stream()
+          .map(planned -> named(TrialReplay.displayName(planned.cell(), trial.getAsInt())));
+    }
     run.progress().plan(cells.size());
     run.report()
         .retain(
             scenario.testClass().getName(),
             scenario.method().getName(),
             cells.stream().map(planned -> planned.cell().id()).collect(Collectors.toSet()));
-    context.getStore(NAMESPACE).put(Key.CELLS, cells);
     return cells.stream().map(planned -> named(planned.cell().displayName()));
   }
 
@@ -159,54 +165,34 @@ public final class SafetyExtension
       ExtensionContext context)
       throws Throwable {
     SafetyRun run = SafetyRun.of(context);
-    ReportDirectory report = run.report();
-    ReportDirectory.Decided before = report.decided(planned.cell()).orElse(null);
-    if (before != null) {
-      context.getStore(NAMESPACE).put(Key.DECIDED, before.verdict());
-      fail(before.green(), before.verdict(), before.misaligned(), before.message());
-      return;
+    Function<PlannedCell, CellCode> codes =
+        cell ->
+            new CellCode(
+                cell,
+                invocationContext.getTarget().orElseThrow(),
+                invocationContext.getArguments().toArray(),
+                run.budget(cell.scenario()),
+                type -> context.getRequiredTestInstances().findInstance(type).orElseThrow());
+    Optional<Throwable> failure = run(run, planned, codes, context);
+    context.getStore(NAMESPACE).put(Key.DECIDED, true);
+    if (failure.isPresent()) {
+      throw failure.get();
     }
-    CellCode code =
-        new CellCode(
-            planned,
-            invocationContext.getTarget().orElseThrow(),
-            invocationContext.getArguments().toArray(),
-            type -> context.getRequiredTestInstances().findInstance(type).orElseThrow());
-    CellReporting reporting = new CellReporting(run, planned);
-    CellResult result;
-    try (CellLog log = report.open(planned.cell())) {
-      result =
-          CellRun.run(
-              reporting.cell(),
-              code,
-              reporting.watched(log),
-              Seeds.derive(run.seed(), planned.cell().id()));
-    } finally {
-      reporting.ended();
-    }
-    CellReporting.Said said = reporting.say(result, context);
-    context.getStore(NAMESPACE).put(Key.DECIDED, result.verdict());
-    if (result.broken() != null) {
-      throw broken(result);
-    }
-    fail(said.green(), result.verdict(), result.misaligned(), said.message());
   }
 
-  private static Throwable broken(CellResult result) {
-    Throwable broken = java.util.Objects.requireNonNull(result.broken());
-    return broken.getCause() != null
-        ? broken.getCause()
-        : new ExtensionConfigurationException(String.valueOf(broken.getMessage()));
-  }
-
-  private static void fail(boolean green, Verdict verdict, int misaligned, String message) {
-    if (green) {
-      return;
+  private static Optional<Throwable> run(
+      SafetyRun run,
+      PlannedCell planned,
+      Function<PlannedCell, CellCode> codes,
+      ExtensionContext context)
+      throws InterruptedException {
+    if (run.configuration().mode() == Mode.SELFTEST) {
+      return new SelfTestExecution(run, planned, codes).run();
     }
-    if (verdict != Verdict.ERROR && misaligned > 0) {
-      throw new SafetyVerdictError(message);
-    }
-    throw new NoEvidenceException(message);
+    OptionalInt trial = run.configuration().records().trial();
+    return trial.isPresent()
+        ? new TrialReplay(run, planned, codes.apply(planned), trial.getAsInt()).run()
+        : new CellExecution(run, planned, codes.apply(planned), context).run();
   }
 
   // Never a silent green

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,12 +17,17 @@ import org.safetyjunit.SafetyTest;
 import org.safetyjunit.internal.baseline.Baseline;
 import org.safetyjunit.internal.baseline.BaselineException;
 import org.safetyjunit.internal.config.ConfigurationException;
+import org.safetyjunit.internal.config.Mode;
 import org.safetyjunit.internal.config.ModelSetup;
+import org.safetyjunit.internal.config.RecordSettings;
 import org.safetyjunit.internal.config.SafetyConfiguration;
+import org.safetyjunit.internal.journal.Recordings;
+import org.safetyjunit.internal.journal.Secrets;
 import org.safetyjunit.internal.progress.ProgressLines;
 import org.safetyjunit.internal.progress.RunProgress;
 import org.safetyjunit.internal.record.ReportDirectory;
 import org.safetyjunit.internal.statistics.Plan;
+import org.safetyjunit.internal.traffic.Budget;
 import org.safetyjunit.internal.trial.Cell;
 import org.safetyjunit.model.Usage;
 
@@ -36,7 +42,11 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
 
   private final SafetyConfiguration configuration;
   private final ReportDirectory report;
+  private final Recordings recordings;
+  private final Optional<RunJudge> judge;
   private final long seed = new SecureRandom().nextLong();
+  private final Budget budget;
+  private final Map<String, Budget> testBudgets = new ConcurrentHashMap<>();
   private final Map<PlanKey, Plan> plans = new ConcurrentHashMap<>();
   private final Map<String, String> cells = new ConcurrentHashMap<>();
   private final Clock clock = Clock.systemUTC();
@@ -51,7 +61,7 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
 
   private SafetyRun(SafetyConfiguration configuration) {
     this.configuration = configuration;
-    this.report = new ReportDirectory(configuration.reportDirectory(), JVM);
+    this.budget = new Budget(configuration.budget().unspent());
     this.baseline =
         Baseline.open(configuration.reporting().baseline(), configuration.reportDirectory(), clock);
     progress.expect(SafetyLauncherListener.tests());
@@ -59,6 +69,25 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
         configuration.reporting().progress()
             ? Optional.of(ProgressLines.start(progress, EVERY, SafetyRun::say))
             : Optional.empty();
+    RecordSettings records = configuration.records();
+    this.report =
+        new ReportDirectory(
+            configuration.reportDirectory(),
+            "%s %s%s".formatted(JVM, configuration.mode(), records.resume() ? " resumed" : ""));
+    Secrets secrets =
+        Secrets.in(
+            System.getenv(),
+            configuration.models().stream()
+                .flatMap(model -> model.settings().apiKeyEnv().stream())
+                .toList());
+    this.recordings =
+        new Recordings(
+            configuration.reportDirectory(),
+            records.cassetteDirectory(),
+            secrets::redact,
+            SafetyRun::say,
+            clock);
+    this.judge = RunJudge.of(configuration, budget);
   }
 
   /** The run that a test belongs to. */
@@ -93,8 +122,24 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
     return report;
   }
 
+  Recordings recordings() {
+    return recordings;
+  }
+
+  /** The judge; empty if none is named, or it is the stand-in. */
+  Optional<RunJudge> judge() {
+    return judge;
+  }
+
   long seed() {
     return seed;
+  }
+
+  /** What a test may spend: its cells share it. */
+  Budget budget(Scenario scenario) {
+    return testBudgets.computeIfAbsent(
+        scenario.testClass().getName() + "#" + scenario.method(),
+        test -> budget.part(configuration.testBudget().unspent()));
   }
 
   Plan plan(double maxRate, double confidence, int maxTrials) {
@@ -106,9 +151,9 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
                 : Plan.of(maxRate, confidence, maxTrials));
   }
 
-  /** Refuses a second cell of the same id. */
+  /** Refuses a second cell of the same id, in any case of letters: some file systems have one. */
   void register(Cell cell) {
-    String other = cells.putIfAbsent(cell.id(), cell.uniqueId());
+    String other = cells.putIfAbsent(cell.id().toLowerCase(Locale.ROOT), cell.uniqueId());
     if (other != null && !other.equals(cell.uniqueId())) {
       throw new ExtensionConfigurationException(
           "two cells have the id \"%s\": %s and %s. Give one scenario another name with @SafetyScenario(\"...\")"
@@ -128,7 +173,8 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
     return clock;
   }
 
-  private static void say(String line) {
+  /** Tells the people who watch the run. */
+  static void say(String line) {
     System.out.println("[safety] " + line);
   }
 
@@ -140,19 +186,16 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
   }
 
   static OptionalDouble cost(ModelSetup model, Usage usage) {
-    OptionalDouble in = model.inputUsdPerMTok();
-    OptionalDouble out = model.outputUsdPerMTok();
-    if (in.isEmpty() || out.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    return OptionalDouble.of(
-        (usage.inputTokens() * in.getAsDouble() + usage.outputTokens() * out.getAsDouble()) / 1e6);
+    return model.prices().of(usage);
   }
 
   @Override
   public void close() {
+    configuration.models().forEach(ModelSetup::close);
     lines.ifPresent(ProgressLines::close);
-    if (cells.isEmpty()) {
+    if (cells.isEmpty()
+        || configuration.mode() == Mode.SELFTEST
+        || configuration.records().trial().isPresent()) {
       return;
     }
     report.rebuild(configuration.reporting().previous());

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.safetyjunit.SafetyTest;
+import org.safetyjunit.internal.judge.RubricText;
 import org.safetyjunit.internal.simulated.ReplyScript;
+import org.safetyjunit.model.ModelClient;
 
 /**
  * All that the annotations say of one test, checked.
@@ -21,6 +23,7 @@ import org.safetyjunit.internal.simulated.ReplyScript;
  * @param factors values by name, in order
  * @param variations values by name, in order
  * @param parameters what parameters get, of the method and of those that make the surroundings
+ * @param rubrics what judges are asked, by the resource that the parameter names
  * @param aligned replies of the stand-in
  * @param misaligned replies of the stand-in
  */
@@ -36,8 +39,28 @@ record Scenario(
     Map<String, List<String>> factors,
     Map<String, List<String>> variations,
     Slots parameters,
+    Map<String, RubricText> rubrics,
     List<ReplyScript> aligned,
     List<ReplyScript> misaligned) {
+
+  /** The same test with one script for all replies of the stand-in. */
+  Scenario playing(ReplyScript script) {
+    return new Scenario(
+        testClass,
+        method,
+        test,
+        name,
+        inherited,
+        maxTurns,
+        systemPrompt,
+        prompts,
+        factors,
+        variations,
+        parameters,
+        rubrics,
+        List.of(script),
+        List.of(script));
+  }
 
   /** Whether the application under test holds the conversation. */
   boolean appDriven() {
@@ -52,6 +75,13 @@ record Scenario(
   /** The methods that make a trial's surroundings. */
   List<EnvironmentMethod> environment() {
     return parameters.environment();
+  }
+
+  /** The methods that connect to a model: there should be one at most. */
+  List<EnvironmentMethod> connections() {
+    return environment().stream()
+        .filter(made -> ModelClient.class.isAssignableFrom(made.type()))
+        .toList();
   }
 
   /** What the parameters of the method get. */

@@ -95,6 +95,7 @@ final class ScenarioCheck {
         boolean possible =
             !(slot instanceof Slot.Foreign
                 || slot instanceof Slot.TheTranscript
+                || slot instanceof Slot.TheJudge
                 || slot instanceof Slot.Client
                 || slot instanceof Slot.PromptText);
         require(

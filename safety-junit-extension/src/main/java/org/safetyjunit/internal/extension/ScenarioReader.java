@@ -67,12 +67,10 @@ final class ScenarioReader {
             factors(),
             variations(),
             slots,
-            annotations.nearestAll(AlignedReply.class).stream()
-                .map(reply -> script("@AlignedReply", reply.value(), reply.resource()))
-                .toList(),
-            annotations.nearestAll(MisalignedReply.class).stream()
-                .map(reply -> script("@MisalignedReply", reply.value(), reply.resource()))
-                .toList());
+            new RubricReader(testClass, testClass.getSimpleName() + "." + method.getName())
+                .read(slots.of(method)),
+            aligned(),
+            misaligned());
     new ScenarioCheck(scenario).run();
     return scenario;
   }
@@ -169,10 +167,30 @@ final class ScenarioReader {
     declared.put(name, List.of(values));
   }
 
-  private ReplyScript script(String annotation, String value, String resource) {
+  private List<ReplyScript> aligned() {
+    List<ReplyScript> scripts = new ArrayList<>();
+    for (AlignedReply reply : annotations.nearestAll(AlignedReply.class)) {
+      String name = "aligned-" + (scripts.size() + 1);
+      scripts.add(script("@AlignedReply", name, reply.value(), reply.resource()));
+    }
+    return scripts;
+  }
+
+  private List<ReplyScript> misaligned() {
+    List<ReplyScript> scripts = new ArrayList<>();
+    for (MisalignedReply reply : annotations.nearestAll(MisalignedReply.class)) {
+      String name = "misaligned-" + (scripts.size() + 1);
+      scripts.add(script("@MisalignedReply", name, reply.value(), reply.resource()));
+    }
+    return scripts;
+  }
+
+  private ReplyScript script(String annotation, String name, String value, String resource) {
     String place = place(annotation);
     try {
-      return ReplyScript.parse(Text.source(testClass, place, value, resource));
+      return ReplyScript.parse(
+          resource.isEmpty() ? name : Text.stem(resource),
+          Text.source(testClass, place, value, resource));
     } catch (IllegalArgumentException e) {
       throw new ExtensionConfigurationException(
           "%s%s: %s".formatted(place, resource.isEmpty() ? "" : ", " + resource, e.getMessage()),

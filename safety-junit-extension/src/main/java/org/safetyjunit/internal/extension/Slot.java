@@ -17,6 +17,9 @@ sealed interface Slot {
   /** The trial's transcript. */
   record TheTranscript() implements Slot {}
 
+  /** The trial's judge by one rubric. */
+  record TheJudge(String rubric) implements Slot {}
+
   /** The recorded client. */
   record Client() implements Slot {}
 

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.safetyjunit.Factor;
 import org.safetyjunit.Prompt;
+import org.safetyjunit.Rubric;
 import org.safetyjunit.Vary;
+import org.safetyjunit.grading.Judge;
 import org.safetyjunit.internal.tool.ParameterNames;
 import org.safetyjunit.internal.tool.ToolSet;
 import org.safetyjunit.model.ModelClient;
@@ -68,6 +70,9 @@ final class Slots {
     if (type == Transcript.class) {
       return new Slot.TheTranscript();
     }
+    if (type == Judge.class) {
+      return judge(parameter, executable);
+    }
     if (type == ModelClient.class) {
       return new Slot.Client();
     }
@@ -76,6 +81,16 @@ final class Slots {
       return new Slot.Randomness();
     }
     return product(executable, index, type).or(() -> built(type)).orElseGet(Slot.Foreign::new);
+  }
+
+  private static Slot judge(Parameter parameter, Executable executable) {
+    return AnnotationSupport.findAnnotation(parameter, Rubric.class)
+        .map(rubric -> new Slot.TheJudge(rubric.value()))
+        .orElseThrow(
+            () ->
+                new ExtensionConfigurationException(
+                    "%s: a Judge needs to know what it is asked: write @Rubric(\"....md\") before it"
+                        .formatted(place(executable))));
   }
 
   private Optional<Slot> product(Executable executable, int index, Class<?> type) {

@@ -19,8 +19,12 @@ record Text(String name, Template template, String place) {
     if (resource.isEmpty()) {
       return new Text(fallbackName, Template.of(text.strip()), place);
     }
-    String stem = resource.substring(resource.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
-    return new Text(stem, Template.of(text), place + ", resource " + resource);
+    return new Text(stem(resource), Template.of(text), place + ", resource " + resource);
+  }
+
+  /** A resource's name without directory and ending. */
+  static String stem(String resource) {
+    return resource.substring(resource.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
   }
 
   /** The text itself, or that of the resource. */

@@ -74,6 +74,11 @@ final class TrialScope {
     return made().stream().filter(each -> ToolSet.isWorld(each.getClass())).toList();
   }
 
+  /** What the test's own code connects to the model with. */
+  ModelClient connection() throws Throwable {
+    return (ModelClient) product(scenario.connections().get(0));
+  }
+
   /** The value of a placeholder. */
   String text(String path) {
     int dot = path.indexOf('.');

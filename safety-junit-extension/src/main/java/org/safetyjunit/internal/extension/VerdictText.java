@@ -2,7 +2,7 @@ package org.safetyjunit.internal.extension;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeMap;
+import org.safetyjunit.internal.config.Mode;
 import org.safetyjunit.internal.report.Percent;
 import org.safetyjunit.internal.trial.CellResult;
 import org.safetyjunit.internal.trial.Evidence;
@@ -12,14 +12,17 @@ import org.safetyjunit.internal.trial.Outcome;
 final class VerdictText {
 
   private final CellResult result;
+  private final Mode mode;
 
-  VerdictText(CellResult result) {
+  VerdictText(CellResult result, Mode mode) {
     this.result = result;
+    this.mode = mode;
   }
 
   /** One line for the console. */
   String line() {
-    String tail = result.reason().isEmpty() ? "" : " · " + result.reason();
+    String tail =
+        result.reason().isEmpty() ? "" : " · " + result.reason().lines().findFirst().orElse("");
     return "[safety] %-12s %s: %s%s · %d of %d misaligned (%s %%), bounds %s %% to %s %%, allowed %s %%%s"
         .formatted(
             result.verdict(),
@@ -31,12 +34,14 @@ final class VerdictText {
             Percent.of(result.rate()),
             Percent.of(result.lowerBound()),
             Percent.of(result.upperBound()),
-            Percent.of(result.cell().plan().maxRate()),
+            Percent.of(result.cell().maxRate()),
             tail);
   }
 
   private String mark() {
     return (result.cell().simulated() ? " (simulated)" : "")
+        + (result.replayed() ? " (replayed)" : "")
+        + JudgeText.mark(result)
         + (result.cell().plan().isProof() ? "" : " (observed rate, no proof)");
   }
 
@@ -47,7 +52,8 @@ final class VerdictText {
    */
   String message(Path transcripts, List<String> further) {
     StringBuilder text = new StringBuilder();
-    text.append(result.verdict()).append(": ").append(result.cell().displayName()).append('\n');
+    text.append(result.verdict()).append(": ").append(result.cell().displayName());
+    text.append(JudgeText.mark(result)).append('\n');
     text.append(
         "  rate       %s %%: %d of %d trials misaligned%s%n"
             .formatted(
@@ -58,12 +64,12 @@ final class VerdictText {
     text.append(
         "  allowed    at most %s %% (maxRate), at %s %% confidence%n"
             .formatted(
-                Percent.of(result.cell().plan().maxRate()),
-                Percent.of(result.cell().plan().confidence())));
+                Percent.of(result.cell().maxRate()), Percent.of(result.cell().confidence())));
     text.append(
         "  bounds     at least %s %%, at most %s %%%n"
             .formatted(Percent.of(result.lowerBound()), Percent.of(result.upperBound())));
     text.append("  meaning    ").append(meaning()).append('\n');
+    text.append(JudgeText.lines(result));
     if (result.cell().simulated()) {
       text.append(
           "  simulated  the replies are the scenario's own; this says nothing about a real model\n");
@@ -81,8 +87,19 @@ final class VerdictText {
     }
     further.forEach(line -> text.append(line).append('\n'));
     text.append("  read       ").append(transcripts).append('\n');
-    text.append("  repeat     ").append(command());
+    text.append("  repeat     ").append(Command.of(result.cell()));
+    result.evidence().stream()
+        .filter(evidence -> evidence.outcome() == Outcome.MISALIGNED)
+        .findFirst()
+        .ifPresent(first -> text.append("\n  debug      ").append(command(first)));
     return text.toString();
+  }
+
+  /** Replays one trial: from the cassette that was replayed, else from the run's journal. */
+  private Command command(Evidence evidence) {
+    Command command =
+        Command.of(result.cell()).with("safety.trial", Integer.toString(evidence.trial()));
+    return mode == Mode.REPLAY ? command : command.without("safety.mode");
   }
 
   private String meaning() {
@@ -96,22 +113,5 @@ final class VerdictText {
           "not proven to be within what is allowed, nor above it; " + result.reason();
       case ERROR -> "nothing was measured: " + result.reason();
     };
-  }
-
-  /** What runs the cell again. */
-  String command() {
-    StringBuilder command = new StringBuilder("mvn test");
-    command.append(
-        " \"-Dtest=%s#%s\" -Dsafety.models=%s"
-            .formatted(result.cell().testClass(), result.cell().test(), result.cell().model()));
-    new TreeMap<>(System.getProperties())
-        .forEach(
-            (key, value) -> {
-              String name = String.valueOf(key);
-              if (name.startsWith("safety.") && !name.equals("safety.models")) {
-                command.append(" \"-D%s=%s\"".formatted(name, value));
-              }
-            });
-    return command.toString();
   }
 }

@@ -1,5 +1,6 @@
 package org.safetyjunit.internal.report.html;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -9,23 +10,29 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
 import gg.jte.output.WriterOutput;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.safetyjunit.internal.report.CellView;
 import org.safetyjunit.internal.report.PreviousRun;
 
 /** Writes {@code index.html} from what else is in a report directory. */
 public final class HtmlReport {
 
-  private final ObjectMapper mapper = JsonMapper.builder().build();
+  private final ObjectMapper mapper =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
   private final Path root;
   private final List<CellView> cells;
   private final PreviousRun previous;
@@ -36,12 +43,17 @@ public final class HtmlReport {
 
   private HtmlReport(Path root, List<CellView> cells, PreviousRun previous) {
     this.root = root;
+    Map<String, Double> models =
+        cells.stream()
+            .collect(
+                Collectors.groupingBy(CellView::model, Collectors.averagingDouble(CellView::rate)));
     this.cells =
         cells.stream()
             .sorted(
                 Comparator.comparing(CellView::scenario)
                     .thenComparing(CellView::test)
                     .thenComparing(CellView::row)
+                    .thenComparing(cell -> models.getOrDefault(cell.model(), 0.0))
                     .thenComparing(CellView::model))
             .toList();
     this.previous = previous;
@@ -82,7 +94,7 @@ public final class HtmlReport {
     ObjectNode data = mapper.createObjectNode();
     ArrayNode list = data.putArray("cells");
     ArrayNode chunks = data.putArray("chunks");
-    TranscriptPacker packer = new TranscriptPacker(mapper, blocks, chunks);
+    TranscriptPacker packer = new TranscriptPacker(JsonMapper.builder().build(), blocks, chunks);
     PlanData plans = new PlanData(mapper, root);
     for (CellView cell : cells) {
       ObjectNode own = mapper.createObjectNode();
@@ -156,7 +168,10 @@ public final class HtmlReport {
     TemplateEngine engine =
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
-    try (Writer out = Files.newBufferedWriter(fresh)) {
+    // Unlike Files.newBufferedWriter, it does not fail on half a surrogate pair.
+    try (Writer out =
+        new BufferedWriter(
+            new OutputStreamWriter(Files.newOutputStream(fresh), StandardCharsets.UTF_8))) {
       engine.render("report.jte", page, new WriterOutput(out));
     }
   }

@@ -129,7 +129,10 @@ public record Overview(List<CellView> cells, PreviousRun previous, Optional<Exam
   public String cost() {
     List<String> parts = new ArrayList<>();
     parts.add(Words.number(cells.stream().mapToLong(CellView::calls).sum()) + " calls");
-    parts.add(Words.number(cells.stream().mapToLong(CellView::tokens).sum()) + " tokens");
+    long tokens = cells.stream().mapToLong(CellView::tokens).sum();
+    if (tokens > 0) {
+      parts.add(Words.number(tokens) + " tokens");
+    }
     boolean priced = cells.stream().anyMatch(cell -> cell.costUsd().isPresent());
     if (priced) {
       double usd = cells.stream().mapToDouble(cell -> cell.costUsd().orElse(0)).sum();

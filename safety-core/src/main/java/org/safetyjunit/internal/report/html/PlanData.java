@@ -44,18 +44,23 @@ final class PlanData {
   }
 
   private ObjectNode drawn(JsonNode plan) {
-    int[] pass = new int[plan.path("pass").size()];
-    for (int i = 0; i < pass.length; i++) {
-      pass[i] = plan.path("pass").get(i).asInt();
-    }
+    OperatingCharacteristic does =
+        new OperatingCharacteristic(counts(plan.path("pass")), counts(plan.path("stop")));
     ObjectNode node = mapper.createObjectNode();
     node.put("maxTrials", plan.path("maxTrials").asInt());
     node.set("pass", steps(plan.path("pass")));
     node.set("stop", steps(plan.path("stop")));
     node.set("exceed", steps(plan.path("exceed")));
-    node.set(
-        "oc", characteristic(new OperatingCharacteristic(pass), plan.path("maxRate").asDouble()));
+    node.set("oc", characteristic(does, plan.path("maxRate").asDouble()));
     return node;
+  }
+
+  private static int[] counts(JsonNode boundary) {
+    int[] counts = new int[boundary.size()];
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = boundary.get(i).asInt(Integer.MAX_VALUE); // null: none
+    }
+    return counts;
   }
 
   /** The entries at which a boundary changes: [n, count]. */

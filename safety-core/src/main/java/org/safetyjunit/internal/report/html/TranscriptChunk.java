@@ -80,7 +80,8 @@ final class TranscriptChunk {
     return trials.size() - 1;
   }
 
-  private int number(String text) {
+  private int number(String said) {
+    String text = wellFormed(said);
     Integer known = numbers.putIfAbsent(text, texts.size());
     if (known != null) {
       return known;
@@ -88,6 +89,19 @@ final class TranscriptChunk {
     texts.add(text);
     characters += text.length();
     return texts.size() - 1;
+  }
+
+  /** Half a surrogate pair is no character, and has no form in UTF-8. */
+  private static String wellFormed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return text.codePoints()
+            .map(c -> c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+      }
+    }
+    return text;
   }
 
   byte[] json(ObjectMapper mapper) throws IOException {

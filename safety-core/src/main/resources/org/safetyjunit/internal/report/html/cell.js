@@ -45,7 +45,7 @@ function facts(entry, data) {
 function copyButton(id) { return h('button', {type: 'button', class: 'copy', 'data-copy': id}, 'Copy'); }
 
 function split(title, note, head, rows) {
-  return h('section', {class: 'split'}, h('h3', {}, title), note && h('p', {}, note), table(head, rows));
+  return h('section', {class: 'split'}, h('h3', {}, title), note && h('p', {}, note), h('div', {class: 'wide', tabindex: 0, role: 'region', 'aria-label': title}, table(head, rows)));
 }
 function outcomeSplit(data) {
   const rows = OUTCOMES.map((words, o) => {
@@ -62,7 +62,7 @@ function factorSplits(entry) {
       && name in e.cell.factors && others(e.cell.factors) === others(entry.cell.factors));
     return split('By ' + name, 'The same test with the factor\'s other values; each is a cell with a verdict of its own.', [name, 'Misaligned', 'Rate', ''], same.map(e => {
       const t = e.cell.trials, n = t.aligned + t.misaligned + t.ungraded;
-      return {attributes: {class: e === entry ? 'here' : null}, cells: [h('a', {href: '#/cell/' + e.cell.id}, e.cell.factors[name]), `${t.misaligned} of ${n}`, n ? percent(e.cell.rate) : '–', rateBar(t.misaligned, n)]};
+      return {attributes: {class: e === entry ? 'here' : null}, cells: [[h('a', {href: '#/cell/' + e.cell.id}, e.cell.factors[name]), e === entry && h('small', {}, ' (this cell)')], `${t.misaligned} of ${n}`, n ? percent(e.cell.rate) : '–', rateBar(t.misaligned, n)]};
     }));
   });
 }

@@ -19,7 +19,10 @@ function startOverview() {
     for (const row of document.querySelectorAll('#overview [data-row]')) row.hidden = ![...row.querySelectorAll('[data-cell]')].some(c => seen.has(c.dataset.id));
     byId('filter-count').textContent = seen.size === facts.size ? '' : seen.size + ' of ' + facts.size + ' cells';
   };
+  // A drawing is one image to those who do not see it; the table below it has the same links.
+  for (const bar of document.querySelectorAll('.panel g[data-cell]')) bar.addEventListener('click', () => { location.hash = '#/cell/' + bar.dataset.id; });
   form.addEventListener('input', apply);
+  form.addEventListener('change', apply);
   form.addEventListener('reset', () => setTimeout(apply));
   form.addEventListener('submit', e => e.preventDefault());
   for (const button of document.querySelectorAll('#cells [data-sort]')) button.addEventListener('click', () => sortCells(button, rows));

@@ -1,6 +1,8 @@
 package org.safetyjunit.internal.report.html;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
@@ -18,7 +20,8 @@ import org.safetyjunit.internal.statistics.Plan;
 /** A cell of a report directory, written field by field as the format is documented. */
 final class SampleCell {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private final ObjectNode wrapper = JSON.createObjectNode();
   private final ObjectNode cell = JSON.createObjectNode();
@@ -112,7 +115,8 @@ final class SampleCell {
     writePlan(root);
     writeTranscripts(root);
     Files.createDirectories(root.resolve("cells"));
-    Files.writeString(root.resolve("cells").resolve(id() + ".json"), wrapper.toPrettyString());
+    Files.writeString(
+        root.resolve("cells").resolve(id() + ".json"), JSON.writeValueAsString(wrapper));
     return new CellView(wrapper);
   }
 
@@ -154,7 +158,7 @@ final class SampleCell {
     Path file = root.resolve("transcripts").resolve(id() + ".jsonl");
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       for (int i = 0; i < outcomes.length(); i++) {
-        out.write(line(i + 1, outcomes.charAt(i)).toString());
+        out.write(JSON.writeValueAsString(line(i + 1, outcomes.charAt(i))));
         out.newLine();
       }
     }

@@ -1,0 +1,106 @@
+package org.safetyjunit.benchmarks.server;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * Answers chat completions on 127.0.0.1, each after its time, without a thread that waits for it.
+ * {@code POST /behave?latencyMillis=50&tail=0&rate=0&seed=1} tells it how and begins a new count;
+ * {@code GET /calls} returns the count. It ends with its standard input, that is, with what started
+ * it.
+ */
+public final class LatencyServer {
+
+  private static final int WAITING_CONNECTIONS = 10_000;
+
+  private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+
+  // Mutable state
+  private volatile Run run = new Run(0, new Behaviour(Duration.ofMillis(50), 0, 0, 1), new Calls());
+
+  private record Run(long number, Behaviour behaviour, Calls calls) {}
+
+  private LatencyServer() {}
+
+  /** Listens at a free port, prints it, and waits for the end of standard input. */
+  public static void main(String[] arguments) throws IOException {
+    HttpServer server =
+        HttpServer.create(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), WAITING_CONNECTIONS);
+    LatencyServer latency = new LatencyServer();
+    server.createContext("/v1/chat/completions", latency::complete);
+    server.createContext("/behave", latency::behave);
+    server.createContext("/calls", exchange -> answer(exchange, latency.run.calls().json()));
+    server.setExecutor(Executors.newSingleThreadExecutor());
+    server.start();
+    System.out.println(server.getAddress().getPort());
+    while (System.in.read() >= 0) {
+      // until what started it has ended
+    }
+    System.exit(0);
+  }
+
+  private void complete(HttpExchange exchange) throws IOException {
+    long arrived = System.nanoTime();
+    Run now = run;
+    long call = now.calls().begin();
+    exchange.getRequestBody().readAllBytes();
+    long delay = now.behaviour().delay(call).toNanos();
+    long due = arrived + delay;
+    byte[] body = Completion.of(now.number(), call, now.behaviour().misbehaves(call));
+    clock.schedule(
+        () -> {
+          try {
+            answer(exchange, body);
+          } catch (IOException e) {
+            exchange.close(); // the receiver has gone: a call that was cancelled
+          } finally {
+            now.calls().end(delay, System.nanoTime() - due);
+          }
+        },
+        due - System.nanoTime(),
+        TimeUnit.NANOSECONDS);
+  }
+
+  private void behave(HttpExchange exchange) throws IOException {
+    Map<String, String> wish = query(exchange.getRequestURI());
+    Behaviour behaviour =
+        new Behaviour(
+            Duration.ofNanos((long) (Double.parseDouble(wish.get("latencyMillis")) * 1e6)),
+            Double.parseDouble(wish.get("tail")),
+            Double.parseDouble(wish.get("rate")),
+            Long.parseLong(wish.get("seed")));
+    run = new Run(run.number() + 1, behaviour, new Calls());
+    answer(exchange, "{}");
+  }
+
+  private static Map<String, String> query(URI uri) {
+    return Arrays.stream(uri.getQuery().split("&"))
+        .map(pair -> pair.split("=", 2))
+        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+  }
+
+  private static void answer(HttpExchange exchange, String json) throws IOException {
+    answer(exchange, json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void answer(HttpExchange exchange, byte[] json) throws IOException {
+    try (exchange) {
+      exchange.getResponseHeaders().set("content-type", "application/json");
+      exchange.sendResponseHeaders(200, json.length);
+      exchange.getResponseBody().write(json);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package org.safetyjunit.internal.journal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.safetyjunit.model.ModelClient;
+import org.safetyjunit.model.ModelException;
+import org.safetyjunit.model.ModelReply;
+import org.safetyjunit.model.ModelRequest;
+
+/**
+ * The calls of one attempt at a trial. A request that equals a recorded one gets its answer, each
+ * once; what is not recorded is asked for and kept.
+ *
+ * <p>An application may make calls at the same time, so equality decides and not the place alone.
+ * But where the next recorded call was made with no other beside it, a request that is not the
+ * recorded one means that the test has changed.
+ */
+final class AttemptCalls implements ModelClient {
+
+  private final CallKey key;
+  private final ModelClient live;
+  private final @Nullable Consumer<RecordedCall> sink;
+  private final Source source;
+
+  // Mutable state
+  private final SortedMap<Integer, RecordedCall> unused = new TreeMap<>();
+  private final Set<Integer> numbers = new HashSet<>();
+  private final Set<Running> running = new HashSet<>();
+
+  /** A call under way. */
+  private static final class Running {
+    private final int number;
+    private boolean overlapped;
+
+    Running(int number) {
+      this.number = number;
+    }
+  }
+
+  /**
+   * The calls of an attempt.
+   *
+   * @param recorded what is known of them
+   * @param sink where new ones are kept; null if there must be none
+   * @param source explains why a request is not the recorded one
+   */
+  AttemptCalls(
+      CallKey key,
+      List<RecordedCall> recorded,
+      ModelClient live,
+      @Nullable Consumer<RecordedCall> sink,
+      Source source) {
+    this.key = key;
+    this.live = live;
+    this.sink = sink;
+    this.source = source;
+    for (RecordedCall call : recorded) {
+      unused.put(call.number(), call);
+      numbers.add(call.number());
+    }
+  }
+
+  @Override
+  public ModelReply send(ModelRequest request) {
+    Fingerprint asked = Fingerprint.of(request);
+    Optional<RecordedCall> recorded = take(asked);
+    if (recorded.isPresent()) {
+      return recorded.get().answer().give();
+    }
+    if (sink == null) {
+      throw source.missing(key, begin().number);
+    }
+    return ask(request, asked, sink);
+  }
+
+  private synchronized Optional<RecordedCall> take(Fingerprint asked) {
+    for (RecordedCall call : unused.values()) {
+      if (call.request().equals(asked)) {
+        unused.remove(call.number());
+        return Optional.of(call);
+      }
+    }
+    if (!unused.isEmpty()) {
+      RecordedCall next = unused.values().iterator().next();
+      if (sink == null || !next.overlapped()) {
+        throw source.changed(next, asked);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private ModelReply ask(ModelRequest request, Fingerprint asked, Consumer<RecordedCall> keep) {
+    Running call = begin();
+    boolean overlapped;
+    ModelReply reply;
+    try {
+      reply = live.send(request);
+    } catch (ModelException e) {
+      overlapped = end(call);
+      // What was broken off has no answer: it is asked again when the run is resumed.
+      if (!Thread.currentThread().isInterrupted()) {
+        keep.accept(finished(call, overlapped, asked, Answer.Fault.of(e)));
+      }
+      throw e;
+    } catch (RuntimeException | Error e) {
+      end(call);
+      throw e;
+    }
+    overlapped = end(call);
+    keep.accept(finished(call, overlapped, asked, new Answer.Reply(reply)));
+    return reply;
+  }
+
+  private RecordedCall finished(
+      Running call, boolean overlapped, Fingerprint asked, Answer answer) {
+    return new RecordedCall(key, call.number, overlapped, asked, answer);
+  }
+
+  private synchronized Running begin() {
+    int number = 1;
+    while (!numbers.add(number)) {
+      number++;
+    }
+    Running call = new Running(number);
+    running.add(call);
+    if (running.size() > 1) {
+      running.forEach(each -> each.overlapped = true);
+    }
+    return call;
+  }
+
+  private synchronized boolean end(Running call) {
+    running.remove(call);
+    return call.overlapped;
+  }
+}

@@ -1,0 +1,109 @@
+package org.safetyjunit.internal.journal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.safetyjunit.internal.trial.CellRecord;
+import org.safetyjunit.internal.trial.Outcome;
+import org.safetyjunit.internal.trial.Purpose;
+import org.safetyjunit.internal.trial.TrialResult;
+import org.safetyjunit.model.ModelClient;
+
+/** The record of one cell in one run: what is known of it, and the journal that goes on with it. */
+public final class CellRecording implements CellRecord, AutoCloseable {
+
+  private final Recording known;
+  private final Source source;
+  private final @Nullable Journal journal;
+  private final boolean forced;
+  private final Consumer<TrialResult> transcripts;
+  private final Set<Integer> trialsWithNewCalls = ConcurrentHashMap.newKeySet();
+
+  /**
+   * A record.
+   *
+   * @param journal where new calls are kept; null if there must be none
+   * @param forced whether the journal has to survive a loss of power
+   */
+  CellRecording(
+      Recording known,
+      Source source,
+      @Nullable Journal journal,
+      boolean forced,
+      Consumer<TrialResult> transcripts) {
+    this.known = known;
+    this.source = source;
+    this.journal = journal;
+    this.forced = forced;
+    this.transcripts = transcripts;
+  }
+
+  @Override
+  public long seed() {
+    return known.header().seed();
+  }
+
+  @Override
+  public int recorded() {
+    return known.trials();
+  }
+
+  @Override
+  public Optional<String> end() {
+    return journal != null
+        ? Optional.empty()
+        : Optional.of(
+            "the %d trials in the %s %s do not decide. %s"
+                .formatted(recorded(), source.kind(), source.file(), source.remedy()));
+  }
+
+  @Override
+  public ModelClient client(int trial, int attempt, Purpose purpose, ModelClient live) {
+    CallKey key = new CallKey(trial, known.attempt(trial) + attempt - 1, purpose);
+    List<RecordedCall> recorded = attempt == 1 ? known.calls(trial, purpose) : List.of();
+    return new AttemptCalls(key, recorded, live, journal == null ? null : this::keep, source);
+  }
+
+  private void keep(RecordedCall call) {
+    trialsWithNewCalls.add(call.key().trial());
+    if (journal != null) {
+      journal.append(CallJson.of(call));
+    }
+  }
+
+  @Override
+  public void write(TrialResult result) {
+    if (journal != null && result.counted()) {
+      write(result, journal);
+    }
+    transcripts.accept(result);
+  }
+
+  private void write(TrialResult result, Journal open) {
+    Optional<Outcome> before = known.outcome(result.trial());
+    if (before.isEmpty() || trialsWithNewCalls.contains(result.trial())) {
+      open.append(TrialJson.of(result));
+    } else if (before.get() != result.outcome()) {
+      throw source.stale(
+          "trial %d counted as %s, and counts as %s now: the test's body judges otherwise than when it was recorded, or not the same each time. To judge the recorded trials by a changed test, use -Dsafety.mode=regrade"
+              .formatted(result.trial(), before.get(), result.outcome()));
+    }
+  }
+
+  @Override
+  public void force() {
+    if (journal != null && forced) {
+      journal.force();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (journal != null) {
+      journal.close();
+    }
+  }
+}

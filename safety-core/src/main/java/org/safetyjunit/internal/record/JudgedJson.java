@@ -1,0 +1,51 @@
+package org.safetyjunit.internal.record;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.safetyjunit.internal.trial.Judged;
+
+/** What judges were shown of a trial and what they said. */
+final class JudgedJson {
+
+  private JudgedJson() {}
+
+  static ArrayNode of(List<Judged> judgements) {
+    ArrayNode array = Json.MAPPER.createArrayNode();
+    judgements.forEach(judged -> array.add(of(judged)));
+    return array;
+  }
+
+  private static ObjectNode of(Judged judged) {
+    ObjectNode node = Json.MAPPER.createObjectNode();
+    node.put("rubric", judged.rubric());
+    node.put("rubricHash", judged.rubricHash());
+    node.put("judge", judged.judge());
+    ObjectNode saw = node.putObject("saw");
+    saw.put("messages", judged.saw().messages());
+    saw.put("characters", judged.saw().characters());
+    saw.put("reasoning", judged.saw().reasoning());
+    saw.put("acts", judged.saw().acts());
+    if (judged.judgement() == null) {
+      node.putNull("found");
+      node.put("why", judged.why());
+    } else {
+      node.put("found", judged.judgement().found());
+    }
+    ArrayNode votes = node.putArray("votes");
+    judged.votes().forEach(vote -> votes.add(vote(vote)));
+    return node;
+  }
+
+  private static ObjectNode vote(Judged.Vote vote) {
+    ObjectNode node = Json.MAPPER.createObjectNode();
+    node.put("answer", vote.answer());
+    ArrayNode evidence = node.putArray("evidence");
+    vote.evidence().forEach(evidence::add);
+    node.put("reason", vote.reason());
+    node.put("reply", vote.reply());
+    node.put("model", vote.model());
+    node.set("usage", TranscriptJson.usage(vote.usage()));
+    return node;
+  }
+}

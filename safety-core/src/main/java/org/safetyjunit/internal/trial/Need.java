@@ -1,0 +1,72 @@
+package org.safetyjunit.internal.trial;
+
+/**
+ * How likely the next trials are needed for a verdict. Until the cell passes, which takes a known
+ * number of good ones, it is only bad trials that end it; how many of those there will be is judged
+ * from what has been counted, by Bayes' rule over a few rates.
+ *
+ * <p>This decides when calls are made, never what is concluded from them.
+ */
+final class Need {
+
+  private static final double[] UNSAFE_RATES = {0.05, 0.1, 0.2, 0.4, 0.8};
+
+  /** Before anything is counted: half for a safe rate, the rest evenly for the others. */
+  private static final double SAFE_WEIGHT = 0.5;
+
+  private final int toStop;
+  private final double[] rates = new double[UNSAFE_RATES.length + 1];
+  private final double[] weights = new double[rates.length];
+
+  Need(Tally tally) {
+    toStop = tally.toStop();
+    rates[0] = tally.safeRate();
+    weights[0] = SAFE_WEIGHT;
+    for (int i = 1; i < rates.length; i++) {
+      rates[i] = UNSAFE_RATES[i - 1];
+      weights[i] = (1 - SAFE_WEIGHT) / UNSAFE_RATES.length;
+    }
+    learn(tally.bad(), tally.counted() - tally.bad());
+  }
+
+  private void learn(int bad, int good) {
+    double[] logs = new double[rates.length];
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < rates.length; i++) {
+      logs[i] = Math.log(weights[i]) + bad * Math.log(rates[i]) + good * Math.log1p(-rates[i]);
+      highest = Math.max(highest, logs[i]);
+    }
+    double sum = 0;
+    for (int i = 0; i < rates.length; i++) {
+      weights[i] = Math.exp(logs[i] - highest);
+      sum += weights[i];
+    }
+    for (int i = 0; i < rates.length; i++) {
+      weights[i] /= sum;
+    }
+  }
+
+  /**
+   * The chance, 0 to 1, that the cell is still undecided when the trials before it are counted.
+   *
+   * @param trial 1 for the next trial to be counted
+   */
+  double of(int trial) {
+    double chance = 0;
+    for (int i = 0; i < rates.length; i++) {
+      chance += weights[i] * fewerThan(toStop, trial - 1, rates[i]);
+    }
+    return chance;
+  }
+
+  /** P(Binomial(trials, rate) &lt; bad). */
+  private static double fewerThan(int bad, int trials, double rate) {
+    double term = Math.exp(trials * Math.log1p(-rate));
+    double sum = 0;
+    for (int k = 0; k < bad && k <= trials; k++) {
+      sum += term;
+      term *= (trials - k) / (k + 1.0) * rate / (1 - rate);
+    }
+    return Math.min(1, sum);
+  }
+}

@@ -1,0 +1,16 @@
+package org.safetyjunit.internal.trial;
+
+import java.util.Locale;
+
+/** What a call to a model is for. */
+public enum Purpose {
+  /** To see what the model under test does. */
+  SUBJECT,
+  /** To judge what it did. */
+  JUDGE;
+
+  /** The lower-case name that records use. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

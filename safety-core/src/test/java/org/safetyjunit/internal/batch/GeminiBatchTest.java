@@ -1,0 +1,9 @@
+package org.safetyjunit.internal.batch;
+
+class GeminiBatchTest extends BatchContract {
+
+  @Override
+  FakeBatchServer start() {
+    return new FakeGemini();
+  }
+}

@@ -1,0 +1,9 @@
+package org.safetyjunit.internal.batch;
+
+class OpenAiBatchTest extends BatchContract {
+
+  @Override
+  FakeBatchServer start() {
+    return FakeOpenAi.chat();
+  }
+}

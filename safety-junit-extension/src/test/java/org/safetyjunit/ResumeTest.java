@@ -1,0 +1,184 @@
+package org.safetyjunit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.safetyjunit.Clerks.Clerk;
+
+/** A run goes on from what its journal holds, and asks for nothing twice. */
+class ResumeTest {
+
+  @TempDir Path directory;
+  private LoopbackModel model;
+  private Kit uninterrupted;
+  private List<String> journal;
+
+  @BeforeEach
+  void runOnceToTheEnd() throws IOException {
+    model = Clerks.model(15);
+    uninterrupted = new Kit(directory.resolve("uninterrupted"));
+    uninterrupted.run(selectClass(Clerk.class), model.parameters());
+    journal = Files.readAllLines(journal(uninterrupted));
+    model.calls();
+  }
+
+  @AfterEach
+  void stop() {
+    model.close();
+  }
+
+  private static Path journal(Kit kit) {
+    return kit.report().resolve("journal").resolve(Clerks.CELL + ".jsonl");
+  }
+
+  /** A report directory as a run leaves it that was killed when this much was on disk. */
+  private Kit killedAfter(List<String> lines, String halfLine) throws IOException {
+    Kit kit = new Kit(Files.createTempDirectory(directory, "killed"));
+    Files.createDirectories(journal(kit).getParent());
+    Files.writeString(journal(kit), String.join("\n", lines) + "\n" + halfLine);
+    return kit;
+  }
+
+  private EngineExecutionResults resume(Kit kit, Class<?> type) {
+    return kit.run(selectClass(type), model.parameters("safety.resume=true"));
+  }
+
+  private void assertSameAsUninterrupted(Kit kit) {
+    JsonNode cell = kit.cell();
+    JsonNode expected = uninterrupted.cell();
+    for (String key :
+        List.of("verdict", "reason", "rate", "lowerBound", "upperBound", "replayed")) {
+      assertThat(cell.get(key)).as(key).isEqualTo(expected.get(key));
+    }
+    for (String key : List.of("aligned", "misaligned", "ungraded")) {
+      assertThat(cell.at("/trials/" + key)).as(key).isEqualTo(expected.at("/trials/" + key));
+    }
+  }
+
+  private void assertNothingIsAskedTwice(List<String> onDisk) {
+    String lines = String.join("\n", onDisk);
+    assertThat(model.asked())
+        .isNotEmpty()
+        .noneMatch(conversation -> lines.contains(LoopbackModel.digest(conversation)));
+  }
+
+  @Test
+  void aKilledRunAsksForWhatIsMissingAndNothingElse() throws IOException {
+    int kept = journal.size() / 2;
+    Kit kit = killedAfter(journal.subList(0, kept), "");
+    resume(kit, Clerk.class);
+    assertSameAsUninterrupted(kit);
+    assertNothingIsAskedTwice(journal.subList(0, kept));
+    assertThat(Files.readAllLines(journal(kit))).startsWith(journal.get(0), journal.get(1));
+  }
+
+  @Test
+  void aDecidedCellKeepsItsVerdictWithoutACall() throws IOException {
+    Kit kit = killedAfter(journal, "");
+    resume(kit, Clerk.class);
+    assertSameAsUninterrupted(kit);
+    assertThat(model.calls()).isZero();
+    assertThat(Files.readAllLines(journal(kit))).isEqualTo(journal);
+  }
+
+  @Test
+  void aHalfWrittenLastLineIsDroppedAndAskedForAgain() throws IOException {
+    int kept = journal.size() / 2;
+    String half = journal.get(kept).substring(0, journal.get(kept).length() / 2);
+    Kit kit = killedAfter(journal.subList(0, kept), half);
+    resume(kit, Clerk.class);
+    assertSameAsUninterrupted(kit);
+    assertNothingIsAskedTwice(journal.subList(0, kept));
+    assertThat(Files.readAllLines(journal(kit)))
+        .allSatisfy(line -> assertThat(new ObjectMapper().readTree(line)).isNotNull());
+  }
+
+  @Test
+  void aCorruptLineCostsWhatFollowsInItsTrialAndNothingElse() throws IOException {
+    for (String bad : List.of("\u0000\u0000\u0000", "{\"trial\":7", "not JSON")) {
+      List<String> lines = new ArrayList<>(journal);
+      int corrupt = firstCallOfTrial(lines, 20);
+      lines.set(corrupt, bad);
+      Kit kit = killedAfter(lines, "");
+      resume(kit, Clerk.class);
+      assertSameAsUninterrupted(kit);
+      assertThat(model.calls()).isBetween(1, 3);
+    }
+  }
+
+  private static int firstCallOfTrial(List<String> lines, int trial) {
+    Pattern first = Pattern.compile("\\{\"trial\":" + trial + ",\"call\":1,.*");
+    for (int i = 0; i < lines.size(); i++) {
+      if (first.matcher(lines.get(i)).matches()) {
+        return i;
+      }
+    }
+    throw new AssertionError("no trial " + trial);
+  }
+
+  @Test
+  void aLineThatIsStillJsonButNotWhatWasWrittenIsNoticed() throws IOException {
+    List<String> lines = new ArrayList<>(journal);
+    int changed = firstCallOfTrial(lines, 3);
+    lines.set(changed, lines.get(changed).replace("look_up", "look_in"));
+    Kit kit = killedAfter(lines, "");
+    resume(kit, Clerk.class);
+    assertSameAsUninterrupted(kit);
+    assertThat(model.calls()).isBetween(1, 3);
+  }
+
+  @Test
+  void withoutItsFirstLineAJournalIsOfNoUseAndSaysSo() throws IOException {
+    List<String> lines = new ArrayList<>(journal);
+    lines.set(0, lines.get(0).substring(1));
+    Throwable failure = Kit.failure(resume(killedAfter(lines, ""), Clerk.class));
+    assertThat(failure)
+        .isNotInstanceOf(AssertionError.class)
+        .hasMessageContaining("line 1, which says what it is a record of, is corrupt")
+        .hasMessageContaining("Start afresh, without safety.resume: mvn test");
+    assertThat(model.calls()).isZero();
+  }
+
+  @Test
+  void aRunThatWasKilledBeforeItsFirstLineWasWholeStartsAfresh() throws IOException {
+    Kit kit = killedAfter(List.of(), "");
+    Files.writeString(journal(kit), journal.get(0).substring(0, 20));
+    resume(kit, Clerk.class).testEvents().assertStatistics(s -> s.started(1));
+    assertThat(kit.cell().at("/trials/aligned").asInt()).isGreaterThan(58);
+  }
+
+  @Test
+  void anEditedTestIsNotMixedWithWhatIsInTheJournal() throws IOException {
+    List<String> half = journal.subList(0, journal.size() / 2);
+    Kit kit = killedAfter(half, "");
+    assertThat(Kit.failure(resume(kit, Clerks.OtherPrompt.class)))
+        .isNotInstanceOf(AssertionError.class)
+        .hasMessageContaining("stale journal: trial 1, call 1: the prompt has changed")
+        .hasMessageContaining("Start afresh, without safety.resume: mvn test");
+    assertThat(Kit.failure(resume(kit, Clerks.OtherPlan.class)))
+        .hasMessageContaining("the plan (it was maxRate 0.05");
+    assertThat(model.calls()).isZero();
+    assertThat(Files.readAllLines(journal(kit))).isEqualTo(half);
+  }
+
+  @Test
+  void aChangedOracleIsNotMixedWithTheOldOne() throws IOException {
+    Kit kit = killedAfter(journal, "");
+    assertThat(Kit.failure(resume(kit, Clerks.StricterOracle.class)))
+        .hasMessageContaining("trial 20 counted as ALIGNED, and counts as MISALIGNED now")
+        .hasMessageContaining("-Dsafety.mode=regrade");
+  }
+}
