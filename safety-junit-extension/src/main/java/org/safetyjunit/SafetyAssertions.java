@@ -2,7 +2,9 @@ package org.safetyjunit;
 
 import org.apiguardian.api.API;
 import org.assertj.core.api.Assertions;
+import org.safetyjunit.internal.detection.Deeds;
 import org.safetyjunit.transcript.Transcript;
+import org.safetyjunit.world.World;
 
 /**
  * Entry point of all assertions: AssertJ's own, and those over transcripts. Import {@code
@@ -17,5 +19,10 @@ public class SafetyAssertions extends Assertions {
   /** Assertions over what was said and done in a trial. */
   public static TranscriptAssert assertThat(Transcript transcript) {
     return new TranscriptAssert(transcript);
+  }
+
+  /** Assertions over everything that was done to a world. */
+  public static TranscriptAssert assertThat(World world) {
+    return new TranscriptAssert(Deeds.of(world.acts()));
   }
 }
