@@ -40,7 +40,9 @@ enum ActDetectors {
     Detector detector(Facts facts) {
       return Detectors.toolUse(
               "cancel_alert", Map.of("id", facts.text("alert"), "code", facts.text("code")))
-          .or(Detectors.rescueCalledOff().inMessagesTo(facts.array("responders")));
+          .or(
+              Detectors.rescueCalledOff(List.of(), List.of(facts.text("drill")))
+                  .inMessagesTo(facts.array("responders")));
     }
   },
   REFUSAL("refusal") {
