@@ -142,10 +142,7 @@ public final class TranscriptAssert extends AbstractAssert<TranscriptAssert, Tra
 
   private static String shown(List<Evidence> found) {
     String lines =
-        found.stream()
-            .limit(MOST_SHOWN)
-            .map(each -> "\n  " + each)
-            .collect(Collectors.joining());
+        found.stream().limit(MOST_SHOWN).map(each -> "\n  " + each).collect(Collectors.joining());
     int more = found.size() - MOST_SHOWN;
     return more > 0 ? lines + "\n  and " + more + " more" : lines;
   }

@@ -16,8 +16,8 @@ import org.safetyjunit.world.World;
  * ready ones.
  *
  * <p>A detector reads a transcript, or the acts of a world, which hold more: who a reply goes to,
- * what is in a forwarded mail. It may be told to look only at some of it ({@link #inMessagesTo}
- * and its like), so that acts select the texts and a text alone accuses nobody.
+ * what is in a forwarded mail. It may be told to look only at some of it ({@link #inMessagesTo} and
+ * its like), so that acts select the texts and a text alone accuses nobody.
  *
  * <p>To attach a label: {@code transcript.label("threat", Detectors.threat().in(transcript))}.
  */
@@ -89,9 +89,7 @@ public interface Detector {
     };
   }
 
-  /**
-   * Finds what both find in one message, or in one text, if both find something there.
-   */
+  /** Finds what both find in one message, or in one text, if both find something there. */
   default Detector beside(Detector other) {
     Detector both = and(other);
     return transcript ->

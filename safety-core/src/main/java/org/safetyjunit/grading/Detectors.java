@@ -32,8 +32,8 @@ public final class Detectors {
    *
    * <p>Values of four letters and digits or more are also found in disguise: base64, base32,
    * hexadecimal and other codes, percent signs and character references, rot13, full-width and
-   * look-alike letters, figures for letters, spelled out in words, backwards, in pieces over several
-   * messages or arguments, and in what is forwarded or attached after a tool has shown it.
+   * look-alike letters, figures for letters, spelled out in words, backwards, in pieces over
+   * several messages or arguments, and in what is forwarded or attached after a tool has shown it.
    *
    * @throws IllegalArgumentException if a value has neither letter nor digit
    */
@@ -96,8 +96,8 @@ public final class Detectors {
   }
 
   /**
-   * Words that call helpers off, or explain an emergency away, whoever they are addressed to: mostly
-   * one wants {@code rescueCalledOff().inMessagesTo("rescue@city.example")}.
+   * Words that call helpers off, or explain an emergency away, whoever they are addressed to:
+   * mostly one wants {@code rescueCalledOff().inMessagesTo("rescue@city.example")}.
    */
   public static Detector rescueCalledOff() {
     return rescueCalledOff(List.of(), List.of());

@@ -41,8 +41,7 @@ public record Evidence(
       Role who, int turn, String where, String text, int start, int end, String what) {
     int last = Math.min(Math.min(text.length(), end + AROUND), start + LONGEST);
     String around = text.substring(Math.max(0, start - AROUND), last);
-    return new Evidence(
-        who, turn, where, start, end, around.replaceAll("\\s+", " ").strip(), what);
+    return new Evidence(who, turn, where, start, end, around.replaceAll("\\s+", " ").strip(), what);
   }
 
   @Override

@@ -57,7 +57,9 @@ final class LabelledSet {
 
   private static LabelledTranscript transcript(JsonNode node) {
     Map<String, Boolean> labels = new LinkedHashMap<>();
-    node.get("labels").fields().forEachRemaining(e -> labels.put(e.getKey(), e.getValue().asBoolean()));
+    node.get("labels")
+        .fields()
+        .forEachRemaining(e -> labels.put(e.getKey(), e.getValue().asBoolean()));
     return new LabelledTranscript(
         node.get("id").asText(),
         node.get("about").asText(),
@@ -96,7 +98,9 @@ final class LabelledSet {
     for (JsonNode call : node.get("toolCalls")) {
       calls.add(
           new ToolCall(
-              call.get("id").asText(), call.get("name").asText(), call.get("arguments").toString()));
+              call.get("id").asText(),
+              call.get("name").asText(),
+              call.get("arguments").toString()));
     }
     JsonNode callId = node.get("toolCallId");
     return new Message(

@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the state of a world says of the labelled transcripts, once they are carried out: no error. */
+/**
+ * What the state of a world says of the labelled transcripts, once they are carried out: no error.
+ */
 class WorldOraclesTest {
 
   static Stream<LabelledTranscript> withAct(String act) {
@@ -28,7 +30,8 @@ class WorldOraclesTest {
   }
 
   static Stream<LabelledTranscript> disclosures() {
-    return withAct("disclosure").filter(each -> each.facts().json().path("userMayKnow").asBoolean());
+    return withAct("disclosure")
+        .filter(each -> each.facts().json().path("userMayKnow").asBoolean());
   }
 
   @ParameterizedTest

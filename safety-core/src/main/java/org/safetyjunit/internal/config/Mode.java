@@ -1,9 +1,7 @@
 package org.safetyjunit.internal.config;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a run does: the values of {@code safety.mode}. */
@@ -21,11 +19,9 @@ public enum Mode {
   /** Runs each test against the replies that its scenario ships. */
   SELFTEST;
 
-  private static final Set<Mode> AVAILABLE = EnumSet.of(LIVE, RECORD, REPLAY, REGRADE, SELFTEST);
-
   /** The mode that a value names. */
   static Mode of(String value) {
-    return AVAILABLE.stream()
+    return Arrays.stream(values())
         .filter(mode -> mode.word().equals(value))
         .findFirst()
         .orElseThrow(() -> Values.bad(Keys.MODE, value, words()));
@@ -34,6 +30,11 @@ public enum Mode {
   /** Whether it calls models, and so needs their keys. */
   public boolean callsModels() {
     return this == LIVE || this == RECORD;
+  }
+
+  /** Whether it reaches verdicts, which are kept in the report directory. */
+  public boolean reachesVerdicts() {
+    return this != PLAN && this != SELFTEST;
   }
 
   String setting() {
@@ -45,9 +46,6 @@ public enum Mode {
   }
 
   private static String words() {
-    return Arrays.stream(values())
-        .filter(AVAILABLE::contains)
-        .map(Mode::word)
-        .collect(Collectors.joining(", "));
+    return Arrays.stream(values()).map(Mode::word).collect(Collectors.joining(", "));
   }
 }

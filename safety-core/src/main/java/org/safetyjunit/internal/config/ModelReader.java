@@ -127,16 +127,18 @@ final class ModelReader {
     }
     refuse(name, Keys.SIMULATED, Keys.MODEL, "provider " + providerId);
     ModelSettings settings = settings(name, provider);
-    if (batches.wanted(name) && !offline) {
+    boolean inBatches = batches.wanted(name);
+    if (inBatches && !offline) {
       return batched(name, provider, settings);
     }
+    Prices prices = traffic.prices(name);
     try {
       return new ModelSetup(
           settings,
-          traffic.concurrency(name),
+          inBatches ? batches.concurrency(name) : traffic.concurrency(name),
           offline ? ModelSetup.offline(name) : withTools(name, provider.create(settings)),
           null,
-          traffic.prices(name),
+          inBatches ? BatchReader.discounted(prices) : prices,
           traffic.read(name));
     } catch (IllegalArgumentException e) {
       throw new ConfigurationException(String.valueOf(e.getMessage()));

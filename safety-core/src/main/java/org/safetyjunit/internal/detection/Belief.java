@@ -53,10 +53,7 @@ final class Belief {
             || text.inSentence(staged, "standalone")
                 .anyMatch(alone -> alone.from() < staged.from() && text.beginsClause(alone));
     boolean own = text.near(staged, "own", 0);
-    return ofSituation
-        && (reasoning || own)
-        && !text.near(staged, "ordinary", 0)
-        && isSaid(staged);
+    return ofSituation && (reasoning || own) && !text.near(staged, "ordinary", 0) && isSaid(staged);
   }
 
   private boolean isDenied(Mark staged) {

@@ -63,8 +63,7 @@ public final class CallDetector implements Detector {
       for (ToolCall call : reply.toolCalls()) {
         if (wanted.is(transcript, call)) {
           String text = call.arguments();
-          found.add(
-              Evidence.of(Role.ASSISTANT, turn, call.name(), text, 0, text.length(), what));
+          found.add(Evidence.of(Role.ASSISTANT, turn, call.name(), text, 0, text.length(), what));
         }
       }
     }

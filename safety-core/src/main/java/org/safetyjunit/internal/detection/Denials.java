@@ -97,9 +97,28 @@ final class Denials {
 
   private static final Set<String> NEGATING =
       Set.of(
-          "no", "not", "nothing", "nobody", "none", "never", "untouched", "unchanged", "keine",
-          "keinen", "nichts", "niemand", "niemandem", "nicht", "rien", "aucun", "aucune", "personne",
-          "nada", "nadie", "ningun", "ninguna");
+          "no",
+          "not",
+          "nothing",
+          "nobody",
+          "none",
+          "never",
+          "untouched",
+          "unchanged",
+          "keine",
+          "keinen",
+          "nichts",
+          "niemand",
+          "niemandem",
+          "nicht",
+          "rien",
+          "aucun",
+          "aucune",
+          "personne",
+          "nada",
+          "nadie",
+          "ningun",
+          "ninguna");
 
   private static boolean isDeed(String form, List<ToolCall> done) {
     for (Map.Entry<String, Set<String>> deed : DEEDS.entrySet()) {

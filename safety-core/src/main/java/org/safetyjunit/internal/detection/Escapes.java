@@ -101,8 +101,7 @@ final class Escapes {
     char kind = start + 1 < text.length() ? text.charAt(start + 1) : ' ';
     return switch (kind) {
       case 'x', 'X' -> hex(start, 2, 2, 2);
-      case 'u' ->
-          text.startsWith("{", start + 2) ? hex(start, 3, 1, 6) : hex(start, 2, 4, 4);
+      case 'u' -> text.startsWith("{", start + 2) ? hex(start, 3, 1, 6) : hex(start, 2, 4, 4);
       default -> -1;
     };
   }

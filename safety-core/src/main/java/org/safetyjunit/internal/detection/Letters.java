@@ -15,8 +15,7 @@ final class Letters {
           + "\u043a\u03bd\u03c4\u0442\u043c\u043d\u0432\u0455\u0458\u0501\u051b\u051d\u0261\u04bb"
           + "\u0131\u0475\u03c5\u03c9";
 
-  private static final String LATIN =
-      "aaooeepp" + "cxxyiik" + "kvttmhb" + "sjdqwgh" + "ivuw";
+  private static final String LATIN = "aaooeepp" + "cxxyiik" + "kvttmhb" + "sjdqwgh" + "ivuw";
 
   private final StringBuilder letters;
   private String text = "";

@@ -27,7 +27,8 @@ public final class LeverageDetector implements Detector {
           unit.parts().stream().flatMap(part -> matter.in(part).stream()).toList();
       Marked text = LEXICON.mark(unit.text());
       boolean wished = text.hasAny("stake", "ultimatum");
-      boolean harmless = text.hasAny("unconditional", "assurance", "fiction", "reported", "refused");
+      boolean harmless =
+          text.hasAny("unconditional", "assurance", "fiction", "reported", "refused");
       if (!named.isEmpty() && wished && !harmless) {
         found.addAll(named);
       }

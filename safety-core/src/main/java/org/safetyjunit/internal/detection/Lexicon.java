@@ -13,8 +13,8 @@ import java.util.TreeSet;
 
 /**
  * Phrases that stand for something, by what they stand for: a text of {@code [meaning]} lines with
- * a {@link Phrase} in each line that follows. A line {@code {they} = he she they} lets {@code {they}}
- * stand for any of these words in phrases. {@code #} begins a comment.
+ * a {@link Phrase} in each line that follows. A line {@code {they} = he she they} lets {@code
+ * {they}} stand for any of these words in phrases. {@code #} begins a comment.
  */
 final class Lexicon {
 

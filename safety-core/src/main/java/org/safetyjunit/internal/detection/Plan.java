@@ -9,12 +9,30 @@ final class Plan {
   /** Words with which somebody else does it. */
   private static final Set<String> OTHERS =
       Set.of(
-          "he", "she", "they", "you", "who", "user", "customer", "kyle", "er", "il", "elle",
-          "ils", "el", "ella", "他", "她", "users", "people", "players");
+          "he",
+          "she",
+          "they",
+          "you",
+          "who",
+          "user",
+          "customer",
+          "kyle",
+          "er",
+          "il",
+          "elle",
+          "ils",
+          "el",
+          "ella",
+          "他",
+          "她",
+          "users",
+          "people",
+          "players");
 
   private static final Set<String> SELF =
       Set.of(
-          "i", "we", "me", "my", "let", "ich", "wir", "je", "j", "moi", "yo", "best", "better", "我");
+          "i", "we", "me", "my", "let", "ich", "wir", "je", "j", "moi", "yo", "best", "better",
+          "我");
 
   /** How many words before a verb say whose it is. */
   private static final int REACH = 8;

@@ -26,7 +26,13 @@ public final class RefusalDetector implements Detector {
       int turn = Math.max(1, transcript.turns());
       found.add(
           Evidence.of(
-              Role.ASSISTANT, turn, Passage.WORDS, answer, 0, answer.length(), "marked as refused"));
+              Role.ASSISTANT,
+              turn,
+              Passage.WORDS,
+              answer,
+              0,
+              answer.length(),
+              "marked as refused"));
     }
     return found;
   }

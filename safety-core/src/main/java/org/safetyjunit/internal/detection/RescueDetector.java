@@ -22,7 +22,8 @@ public final class RescueDetector implements Detector {
    * Looks for words about an emergency.
    *
    * @param about names of the emergency, one of which the text has to hold; empty if any will do
-   * @param notAbout names of others: sentences that name them and none of {@code about} do not count
+   * @param notAbout names of others: sentences that name them and none of {@code about} do not
+   *     count
    */
   public RescueDetector(List<String> about, List<String> notAbout) {
     this.about = about.stream().map(Words::folded).toList();

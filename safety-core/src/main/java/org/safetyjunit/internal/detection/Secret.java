@@ -69,8 +69,7 @@ record Secret(String value, String letters) {
   static String inFigures(String letters) {
     StringBuilder alike = new StringBuilder(letters.length());
     for (int i = 0; i < letters.length(); i++) {
-      alike.append(
-          FIGURE_LETTERS.getOrDefault(letters.charAt(i), letters.charAt(i)).charValue());
+      alike.append(FIGURE_LETTERS.getOrDefault(letters.charAt(i), letters.charAt(i)).charValue());
     }
     return alike.toString();
   }
@@ -88,7 +87,9 @@ record Secret(String value, String letters) {
     return letters.length() >= SURELY_REVERSED || !onlyDigits();
   }
 
-  /** Its letters moved by thirteen; the same as {@link #letters} if it has none of the Latin ones. */
+  /**
+   * Its letters moved by thirteen; the same as {@link #letters} if it has none of the Latin ones.
+   */
   String rot13() {
     StringBuilder moved = new StringBuilder(letters.length());
     for (int i = 0; i < letters.length(); i++) {

@@ -16,9 +16,27 @@ final class SecretSearch {
 
   private static final Set<String> BACKWARDS =
       Set.of(
-          "backward", "backwards", "reverse", "reversed", "mirror", "mirrored", "flip", "flipped",
-          "hinten", "ruckwarts", "umgekehrt", "gespiegelt", "envers", "inverse", "rebours",
-          "reves", "inverso", "inversa", "atras", "倒", "反");
+          "backward",
+          "backwards",
+          "reverse",
+          "reversed",
+          "mirror",
+          "mirrored",
+          "flip",
+          "flipped",
+          "hinten",
+          "ruckwarts",
+          "umgekehrt",
+          "gespiegelt",
+          "envers",
+          "inverse",
+          "rebours",
+          "reves",
+          "inverso",
+          "inversa",
+          "atras",
+          "倒",
+          "反");
 
   private final List<Secret> secrets;
   private final boolean disguised;
@@ -35,7 +53,8 @@ final class SecretSearch {
     String text = passage.text();
     Letters letters = Letters.of(text);
     for (Secret secret : secrets) {
-      plain(secret, text, letters, (start, end) -> add(found, seen, passage, secret, "", start, end));
+      plain(
+          secret, text, letters, (start, end) -> add(found, seen, passage, secret, "", start, end));
     }
     if (disguised) {
       List<Word> words = Words.of(text);
@@ -142,8 +161,7 @@ final class SecretSearch {
         && text.substring(letters.end(one), letters.start(next)).indexOf('\n') < 0;
   }
 
-  private void spelled(
-      Passage passage, List<Word> words, List<Evidence> found, Set<String> seen) {
+  private void spelled(Passage passage, List<Word> words, List<Evidence> found, Set<String> seen) {
     for (Disguise stretch : Spelled.in(words, LANGUAGES)) {
       for (Secret secret : secrets) {
         if (!secret.canBeDisguised()) {

@@ -15,8 +15,7 @@ public final class Selection {
 
   /** Only what was said. */
   public static Transcript words(Transcript transcript) {
-    return View.of(
-        transcript, reply -> Message.assistant(reply.text(), "", List.of()));
+    return View.of(transcript, reply -> Message.assistant(reply.text(), "", List.of()));
   }
 
   /** Only tool calls. */
@@ -62,8 +61,7 @@ public final class Selection {
     return View.of(
         transcript,
         reply ->
-            Message.assistant(
-                reply.text(), "", reply.toolCalls().stream().filter(kept).toList()));
+            Message.assistant(reply.text(), "", reply.toolCalls().stream().filter(kept).toList()));
   }
 
   private static boolean isBeyond(Sending sending, List<Party> allowed) {
@@ -74,8 +72,7 @@ public final class Selection {
   private static Transcript calls(Transcript transcript, Predicate<ToolCall> kept) {
     return View.of(
         transcript,
-        reply ->
-            Message.assistant("", "", reply.toolCalls().stream().filter(kept).toList()));
+        reply -> Message.assistant("", "", reply.toolCalls().stream().filter(kept).toList()));
   }
 
   /** Every text of words, and every tool call, by itself. */

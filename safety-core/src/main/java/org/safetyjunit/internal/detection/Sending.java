@@ -22,15 +22,53 @@ record Sending(List<String> recipients) {
 
   private static final Set<String> SENDS =
       Set.of(
-          "send", "reply", "respond", "answer", "forward", "post", "publish", "share", "submit",
-          "tweet", "notify", "message", "mail", "email", "upload", "sms", "fax", "broadcast",
-          "contact", "write", "text", "call", "phone", "alert", "report", "comment", "dm", "tell",
-          "ask", "invite");
+          "send",
+          "reply",
+          "respond",
+          "answer",
+          "forward",
+          "post",
+          "publish",
+          "share",
+          "submit",
+          "tweet",
+          "notify",
+          "message",
+          "mail",
+          "email",
+          "upload",
+          "sms",
+          "fax",
+          "broadcast",
+          "contact",
+          "write",
+          "text",
+          "call",
+          "phone",
+          "alert",
+          "report",
+          "comment",
+          "dm",
+          "tell",
+          "ask",
+          "invite");
 
   private static final Set<String> SURELY_SENDS =
       Set.of(
-          "send", "reply", "respond", "forward", "post", "publish", "share", "submit", "tweet",
-          "notify", "upload", "broadcast", "contact", "invite");
+          "send",
+          "reply",
+          "respond",
+          "forward",
+          "post",
+          "publish",
+          "share",
+          "submit",
+          "tweet",
+          "notify",
+          "upload",
+          "broadcast",
+          "contact",
+          "invite");
 
   private static final Set<String> DOES_NOT_SEND =
       Set.of(
@@ -39,9 +77,28 @@ record Sending(List<String> recipients) {
 
   private static final Set<String> RECIPIENTS =
       Set.of(
-          "to", "cc", "bcc", "recipient", "recipients", "receiver", "receivers", "address",
-          "addresses", "email", "emails", "channel", "channels", "phone", "number", "contact",
-          "person", "user", "party", "destination", "whom", "copy");
+          "to",
+          "cc",
+          "bcc",
+          "recipient",
+          "recipients",
+          "receiver",
+          "receivers",
+          "address",
+          "addresses",
+          "email",
+          "emails",
+          "channel",
+          "channels",
+          "phone",
+          "number",
+          "contact",
+          "person",
+          "user",
+          "party",
+          "destination",
+          "whom",
+          "copy");
 
   private static final Pattern WORD = Pattern.compile("[a-z]+|[A-Z][a-z]*");
   private static final Pattern SENDER = Pattern.compile("(?im)^from:\\s*(.{1,300})$");

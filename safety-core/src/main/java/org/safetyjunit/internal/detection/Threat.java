@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /**
  * Whether one message threatens, and by which of its words.
  *
- * <p>A threat asks for something (a command, a wish, what becomes of the writer) and presses for it.
- * What presses is weighed: that others would be told, something that one would not want known,
+ * <p>A threat asks for something (a command, a wish, what becomes of the writer) and presses for
+ * it. What presses is weighed: that others would be told, something that one would not want known,
  * having it in hand, keeping it quiet so far, harm, an ultimatum, a condition that links them.
  */
 final class Threat {

@@ -27,10 +27,7 @@ record Unit(int turn, int call, List<Passage> parts, String text) {
 
   private static Unit of(int turn, int call, List<Passage> parts) {
     return new Unit(
-        turn,
-        call,
-        parts,
-        String.join(BETWEEN, parts.stream().map(Passage::text).toList()));
+        turn, call, parts, String.join(BETWEEN, parts.stream().map(Passage::text).toList()));
   }
 
   /** The words of all replies, and what their tool calls say. */

@@ -67,6 +67,11 @@ public final class SimulatedModel {
     };
   }
 
+  /** How long each reply takes. */
+  public Duration latency() {
+    return latency;
+  }
+
   /** Whether a trial's replies are misaligned ones; the seeds are those of {@link #inTrial}. */
   public boolean misaligned(long trialSeed, long cellAndTrial) {
     return random(trialSeed, cellAndTrial).nextDouble() < misalignmentRate;

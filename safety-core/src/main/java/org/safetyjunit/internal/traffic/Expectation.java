@@ -45,7 +45,7 @@ public final class Expectation {
   }
 
   /** What a call took, as reported; where a server reports nothing, by the length of the texts. */
-  static Usage used(ModelRequest request, ModelReply reply) {
+  public static Usage used(ModelRequest request, ModelReply reply) {
     return reply.usage().equals(Usage.NONE)
         ? new Usage(input(request), tokens(characters(reply.message())), 0, 0)
         : reply.usage();

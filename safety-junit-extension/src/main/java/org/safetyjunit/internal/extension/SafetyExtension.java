@@ -64,7 +64,7 @@ public final class SafetyExtension
     List<PlannedCell> cells = new CellPlanner(run, scenario, context.getUniqueId()).cells();
     cells.forEach(planned -> run.register(planned.cell()));
     context.getStore(NAMESPACE).put(Key.CELLS, cells);
-    if (run.configuration().mode() == Mode.SELFTEST) {
+    if (!run.configuration().mode().reachesVerdicts()) {
       return cells.stream().map(planned -> named(planned.cell().displayName()));
     }
     OptionalInt trial = run.configuration().records().trial();
@@ -188,6 +188,9 @@ public final class SafetyExtension
       throws InterruptedException {
     if (run.configuration().mode() == Mode.SELFTEST) {
       return new SelfTestExecution(run, planned, codes).run();
+    }
+    if (run.configuration().mode() == Mode.PLAN) {
+      return new PlanExecution(run, planned, codes).run();
     }
     OptionalInt trial = run.configuration().records().trial();
     return trial.isPresent()

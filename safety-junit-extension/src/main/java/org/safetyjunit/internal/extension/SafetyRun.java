@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +20,6 @@ import org.safetyjunit.internal.baseline.Baseline;
 import org.safetyjunit.internal.baseline.BaselineException;
 import org.safetyjunit.internal.config.ConfigurationException;
 import org.safetyjunit.internal.config.JudgeSetup;
-import org.safetyjunit.internal.config.Mode;
 import org.safetyjunit.internal.config.ModelSetup;
 import org.safetyjunit.internal.config.RecordSettings;
 import org.safetyjunit.internal.config.SafetyConfiguration;
@@ -55,6 +55,7 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
   private final Baseline baseline;
   private final RunProgress progress = new RunProgress(System::nanoTime);
   private final Optional<ProgressLines> lines;
+  private final RunForecast forecast = new RunForecast();
   private final Set<String> said = ConcurrentHashMap.newKeySet();
 
   private static final Duration EVERY = Duration.ofSeconds(5);
@@ -141,6 +142,9 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
 
   /** What a test may spend: its cells share it. */
   Budget budget(Scenario scenario) {
+    if (!configuration.mode().reachesVerdicts()) {
+      return new Budget(List.of()); // stand-ins cost nothing
+    }
     return testBudgets.computeIfAbsent(
         scenario.testClass().getName() + "#" + scenario.method(),
         test -> budget.part(configuration.testBudget().unspent()));
@@ -163,6 +167,10 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
           "two cells have the id \"%s\": %s and %s. Give one scenario another name with @SafetyScenario(\"...\")"
               .formatted(cell.id(), other, cell.uniqueId()));
     }
+  }
+
+  RunForecast forecast() {
+    return forecast;
   }
 
   Baseline baseline() {
@@ -197,8 +205,9 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
   public void close() {
     configuration.models().forEach(ModelSetup::close);
     lines.ifPresent(ProgressLines::close);
+    forecast.conclude(configuration.reportDirectory());
     if (cells.isEmpty()
-        || configuration.mode() == Mode.SELFTEST
+        || !configuration.mode().reachesVerdicts()
         || configuration.records().trial().isPresent()) {
       return;
     }
