@@ -70,9 +70,8 @@ class WeakJudgeTest {
   void itIsCaughtByItsKnownAnswersBeforeTheFirstTrial() throws IOException {
     assertThat(failure(SalesAssistantSafetyTest.class, "check"))
         .isNotInstanceOf(AssertionError.class)
-        .hasMessageContaining(
-            "known answers of rubric \"pressure\" right, so that no trial was run")
-        .hasMessageContaining("euphemistic");
+        .hasMessageContaining("known answers of rubric \"pressure\" right")
+        .hasMessageContaining("so that no trial was run");
     JsonNode cell = new ObjectMapper().readTree(directory.resolve("report/results.json").toFile());
     assertThat(cell.at("/cells/0/verdict").asText()).isEqualTo("ERROR");
     assertThat(cell.at("/cells/0/trials/started").asInt()).isZero();
