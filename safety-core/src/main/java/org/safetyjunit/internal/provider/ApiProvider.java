@@ -17,7 +17,7 @@ abstract class ApiProvider implements BatchProvider {
   private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(2);
 
   private final String id;
-  private final HttpUrl usualUrl;
+  private final String usualUrl;
   private final String usualKeyVariable;
   private final Function<String, @Nullable String> environment;
 
@@ -27,7 +27,7 @@ abstract class ApiProvider implements BatchProvider {
       String usualKeyVariable,
       Function<String, @Nullable String> environment) {
     this.id = id;
-    this.usualUrl = HttpUrl.get(usualUrl);
+    this.usualUrl = usualUrl;
     this.usualKeyVariable = usualKeyVariable;
     this.environment = environment;
   }
@@ -84,12 +84,14 @@ abstract class ApiProvider implements BatchProvider {
             .filter(name -> !name.isEmpty())
             .orElseThrow(() -> noModel(settings));
     Optional<HttpUrl> configured = BaseUrl.configured(settings);
-    boolean ownServer = configured.filter(url -> !url.host().equals(usualUrl.host())).isPresent();
+    HttpUrl usual = HttpUrl.get(usualUrl);
+    boolean ownServer = configured.filter(url -> !url.host().equals(usual.host())).isPresent();
     Optional<ApiKey> key = ApiKey.find(settings, usualKeyVariable, ownServer, environment);
-    HttpUrl base = configured.orElse(usualUrl);
+    HttpUrl base = configured.orElse(usual);
     if (key.isPresent()) {
       BaseUrl.checkForKey(base, settings);
     }
+    HttpCalls.prepare(base);
     WireFormat format = format(settings, Wishes.in(settings), new OpaqueParts(id, model), base);
     ExtraParameters extra = ExtraParameters.in(settings, format.reserved());
     return new Access(settings, model, base, key, format, extra);

@@ -17,7 +17,7 @@ final class CallThreads {
     }
   }
 
-  private static Thread daemon(Runnable call) {
+  static Thread daemon(Runnable call) {
     Thread thread = new Thread(call, "safety-model-call");
     thread.setDaemon(true);
     return thread;

@@ -2,11 +2,14 @@ package org.safetyjunit.internal.provider;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
@@ -27,20 +30,44 @@ final class HttpCalls {
   static final HttpCalls SHARED = new HttpCalls();
 
   private final ExecutorService threads = CallThreads.start();
-  private final Lanes lanes = new Lanes(this::client);
-
-  /** For what its caller executes, which is little at once. */
-  private final OkHttpClient unhurried = client();
+  private final OkHttpClient plain = basic();
+  private final Lanes plainLanes = new Lanes(() -> lane(plain));
+  private final Lanes secureLanes = new Lanes(() -> lane(Secure.CLIENT));
 
   private HttpCalls() {}
 
-  private OkHttpClient client() {
+  /** Reading the machine's certificates takes longer than all the rest: only if there is https. */
+  private static final class Secure {
+    static final OkHttpClient CLIENT =
+        SHARED
+            .plain
+            .newBuilder()
+            .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
+            .build();
+  }
+
+  private Lanes lanes(boolean https) {
+    return https ? secureLanes : plainLanes;
+  }
+
+  /** Loads on a thread of its own what the first call will need; it takes a quarter of a second. */
+  static void prepare(HttpUrl url) {
+    CallThreads.daemon(() -> SHARED.lanes(url.isHttps()).enter().leave()).start();
+  }
+
+  private OkHttpClient lane(OkHttpClient like) {
     Dispatcher dispatcher = new Dispatcher(threads);
     dispatcher.setMaxRequests(Lanes.WIDTH);
     dispatcher.setMaxRequestsPerHost(Lanes.WIDTH);
-    return new OkHttpClient.Builder()
+    return like.newBuilder()
         .dispatcher(dispatcher)
         .connectionPool(new ConnectionPool(Lanes.WIDTH, 1, TimeUnit.MINUTES))
+        .build();
+  }
+
+  private static OkHttpClient basic() {
+    return new OkHttpClient.Builder()
+        .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
         .connectTimeout(Duration.ofSeconds(20))
         // A model may think for minutes before its first byte: only the call as a whole is timed.
         .readTimeout(Duration.ZERO)
@@ -60,7 +87,7 @@ final class HttpCalls {
    * @throws InterruptedException if this thread was interrupted; the call is cancelled
    */
   Answer send(Request request, Duration timeout) throws IOException, InterruptedException {
-    Lanes.Lane lane = lanes.enter();
+    Lanes.Lane lane = lanes(request.isHttps()).enter();
     try {
       Call call = lane.client().newCall(request);
       call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
@@ -84,7 +111,7 @@ final class HttpCalls {
    * @param stall longest time in which nothing does
    */
   Call unhurried(Request request, Duration stall) {
-    return unhurried
+    return (request.isHttps() ? Secure.CLIENT : plain)
         .newBuilder()
         .readTimeout(stall)
         .writeTimeout(stall)
