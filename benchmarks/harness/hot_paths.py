@@ -36,11 +36,27 @@ def row(result):
 
     return {"what": result["benchmark"].rsplit(".", 1)[1], "score": main["score"],
             "error": main["scoreError"], "unit": main["scoreUnit"], "cpuMicros": of("cpu"),
-            "allocatedBytes": of("gc.alloc.rate.norm"), "raw": main["rawData"]}
+            "allocatedBytes": of("gc.alloc.rate.norm"), **cells(of), "raw": main["rawData"]}
+
+
+TRIALS = 10_000
+
+
+def cells(of):
+    """Of a benchmark of whole cells: what a trial costs until the verdict, without the report."""
+    if not of("cells"):
+        return {}
+    return {"trialCpuMicros": of("cellMicros") / of("cells") / TRIALS,
+            "trialBytes": of("cellBytes") / of("uncollected") / TRIALS if of("uncollected") else 0}
 
 
 def describe(rows):
-    return table(["operation", "time", "± (99.9 %)", "unit", "CPU of the process, µs",
-                  "bytes allocated by its threads"],
-                 [[row["what"], number(row["score"]), number(float(row["error"])), row["unit"],
-                   number(row["cpuMicros"], 1), number(row["allocatedBytes"], 0)] for row in rows])
+    whole = table(["operation", "time", "± (99.9 %)", "unit", "CPU of the process, µs",
+                   "bytes allocated by its threads"],
+                  [[row["what"], number(row["score"]), number(float(row["error"])), row["unit"],
+                    number(row["cpuMicros"], 1), number(row["allocatedBytes"], 0)] for row in rows])
+    trials = table(["until the verdict, without the report", "CPU of the process for a trial, µs",
+                    "bytes allocated for a trial"],
+                   [[row["what"], number(row["trialCpuMicros"], 1), number(row["trialBytes"], 0)]
+                    for row in rows if "trialCpuMicros" in row])
+    return whole + "\n" + trials

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
@@ -36,7 +38,7 @@ record CellLauncher(List<String> tests, Map<String, String> parameters) {
   }
 
   /** Runs them once, with results in a directory of that run's own. */
-  void run(Path report) {
+  void run(Path report, TestExecutionListener... listeners) {
     DiscoverySelector[] selectors =
         tests.stream().map(CellLauncher::selector).toArray(DiscoverySelector[]::new);
     LauncherDiscoveryRequest request =
@@ -45,7 +47,9 @@ record CellLauncher(List<String> tests, Map<String, String> parameters) {
             .configurationParameters(parameters)
             .configurationParameter("safety.report.dir", report.toString())
             .build();
-    LauncherFactory.create().execute(request, new Failures());
+    Launcher launcher = LauncherFactory.create();
+    launcher.registerTestExecutionListeners(listeners);
+    launcher.execute(request, new Failures());
   }
 
   private static DiscoverySelector selector(String test) {

@@ -16,15 +16,30 @@ public record Cost(long wallNanos, long cpuNanos, long allocatedBytes) {
   private static final OperatingSystemMXBean PROCESS =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+  /** What has been spent since a moment. */
+  static final class Clock {
+
+    private final Allocation allocation = Allocation.begin();
+    private final long cpu = PROCESS.getProcessCpuTime();
+    private final long wall = System.nanoTime();
+
+    private Clock() {}
+
+    static Clock start() {
+      return new Clock();
+    }
+
+    Cost cost() {
+      return new Cost(
+          System.nanoTime() - wall, PROCESS.getProcessCpuTime() - cpu, allocation.bytes());
+    }
+  }
+
   /** Runs it, and says what that cost. */
   public static Cost of(Runnable work) {
-    Allocation allocation = Allocation.begin();
-    long cpu = PROCESS.getProcessCpuTime();
-    long wall = System.nanoTime();
+    Clock clock = Clock.start();
     work.run();
-    wall = System.nanoTime() - wall;
-    cpu = PROCESS.getProcessCpuTime() - cpu;
-    return new Cost(wall, cpu, allocation.bytes());
+    return clock.cost();
   }
 
   String json() {

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a simulated trial allocates, with all that is written of it: the same on every machine. */
+/**
+ * What a simulated trial allocates, with its journal and its transcript: the same on every machine.
+ */
 class AllocationTest {
 
   /** Its messages are 0.2 kB. */
@@ -38,7 +40,7 @@ class AllocationTest {
 
   private double allocatedBy(String test, String directory) {
     Path own = report.resolve(directory);
-    Cost cost = Cost.of(() -> new SimulatedCell("Invoices#" + test).run(own));
+    Cost cost = new SimulatedCell("Invoices#" + test).run(own);
     assertThat(cost.allocatedBytes()).as("collected meanwhile").isPositive();
     assertThat(own.resolve("results.json")).content().contains("\"PASSED\"");
     return cost.allocatedBytes();

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -70,8 +69,7 @@ final class Journal implements AutoCloseable {
    * @throws RecordException if that fails, or has failed before
    */
   void append(ObjectNode node) {
-    String line = LineSeal.close(redaction.apply(Json.line(node))) + "\n";
-    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = LineSeal.line(redaction.apply(Json.line(node)));
     lock.lock();
     try {
       requireNoFault();

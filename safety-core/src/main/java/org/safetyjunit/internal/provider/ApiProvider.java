@@ -91,7 +91,7 @@ abstract class ApiProvider implements BatchProvider {
     if (key.isPresent()) {
       BaseUrl.checkForKey(base, settings);
     }
-    HttpCalls.prepare(base);
+    CallThreads.daemon(() -> HttpCalls.prepare(base.isHttps())).start();
     WireFormat format = format(settings, Wishes.in(settings), new OpaqueParts(id, model), base);
     ExtraParameters extra = ExtraParameters.in(settings, format.reserved());
     return new Access(settings, model, base, key, format, extra);

@@ -9,7 +9,6 @@ import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
-import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
@@ -50,9 +49,9 @@ final class HttpCalls {
     return https ? secureLanes : plainLanes;
   }
 
-  /** Loads on a thread of its own what the first call will need; it takes a quarter of a second. */
-  static void prepare(HttpUrl url) {
-    CallThreads.daemon(() -> SHARED.lanes(url.isHttps()).enter().leave()).start();
+  /** Loads what the first call will need; with https, that includes the machine's certificates. */
+  static void prepare(boolean https) {
+    SHARED.lanes(https).enter().leave();
   }
 
   private OkHttpClient lane(OkHttpClient like) {

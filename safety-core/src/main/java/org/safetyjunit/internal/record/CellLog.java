@@ -1,8 +1,8 @@
 package org.safetyjunit.internal.record;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.safetyjunit.internal.trial.RecordException;
 import org.safetyjunit.internal.trial.TrialResult;
@@ -13,6 +13,7 @@ public final class CellLog implements AutoCloseable {
   private final String cell;
   private final Path file;
   private final FileOutputStream out;
+  private final ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
 
   /** Begins the file anew. A plain stream: a channel would be closed by an interrupt. */
   CellLog(String cell, Path file) throws IOException {
@@ -26,10 +27,11 @@ public final class CellLog implements AutoCloseable {
    *
    * @throws RecordException if it cannot be written
    */
-  public void write(TrialResult result) {
+  public synchronized void write(TrialResult result) {
     try {
-      String line = TranscriptJson.line(cell, result) + "\n";
-      out.write(line.getBytes(StandardCharsets.UTF_8));
+      line.reset();
+      TranscriptJson.line(cell, result, line);
+      line.writeTo(out); // at once, so that no other process sees half a line
     } catch (IOException e) {
       throw new RecordException(
           "%s cannot be written: %s. Make room, or name another directory in safety.report.dir; -Dsafety.resume=true goes on from the journal"

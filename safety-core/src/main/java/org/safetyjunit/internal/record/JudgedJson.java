@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.safetyjunit.internal.trial.Judged;
+import org.safetyjunit.model.Usage;
 
 /** What judges were shown of a trial and what they said. */
 final class JudgedJson {
@@ -45,7 +46,16 @@ final class JudgedJson {
     node.put("reason", vote.reason());
     node.put("reply", vote.reply());
     node.put("model", vote.model());
-    node.set("usage", TranscriptJson.usage(vote.usage()));
+    node.set("usage", usage(vote.usage()));
+    return node;
+  }
+
+  private static ObjectNode usage(Usage usage) {
+    ObjectNode node = Json.MAPPER.createObjectNode();
+    node.put("inputTokens", usage.inputTokens());
+    node.put("outputTokens", usage.outputTokens());
+    node.put("cachedInputTokens", usage.cachedInputTokens());
+    node.put("reasoningTokens", usage.reasoningTokens());
     return node;
   }
 }

@@ -3,9 +3,9 @@ package org.safetyjunit.internal.record;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStream;
+import java.util.Map;
 import org.safetyjunit.internal.trial.RecordedTranscript;
 import org.safetyjunit.internal.trial.TrialResult;
 import org.safetyjunit.model.Message;
@@ -18,14 +18,12 @@ final class TranscriptJson {
 
   private TranscriptJson() {}
 
-  static String line(String cell, TrialResult result) {
-    StringWriter line = new StringWriter(1024);
-    try (JsonGenerator json = Json.MAPPER.createGenerator(line)) {
+  /** Writes the line, its end included, in UTF-8. */
+  static void line(String cell, TrialResult result, OutputStream out) throws IOException {
+    try (JsonGenerator json = Json.MAPPER.createGenerator(out)) {
       write(json, cell, result);
-    } catch (IOException e) {
-      throw new IllegalStateException("a trial that cannot be written", e);
+      json.writeRaw('\n');
     }
-    return line.toString();
   }
 
   /** Written as it goes, not as a tree: it is done for each trial. */
@@ -41,7 +39,11 @@ final class TranscriptJson {
     json.writeNumberField("seed", transcript.seed());
     json.writeStringField("outcome", result.outcome().name());
     json.writeStringField("finding", result.finding());
-    json.writeObjectField("labels", transcript.labels());
+    json.writeObjectFieldStart("labels");
+    for (Map.Entry<String, Object> label : transcript.labels().entrySet()) {
+      json.writeObjectField(label.getKey(), label.getValue());
+    }
+    json.writeEndObject();
     if (!transcript.judgements().isEmpty()) {
       json.writeFieldName("judgements");
       json.writeTree(JudgedJson.of(transcript.judgements()));
@@ -52,7 +54,7 @@ final class TranscriptJson {
     }
     json.writeEndArray();
     json.writeFieldName("usage");
-    json.writeTree(usage(transcript.usage()));
+    write(json, transcript.usage());
     json.writeBooleanField("refused", transcript.refused());
     json.writeNumberField("durationMillis", transcript.durationMillis());
     json.writeEndObject();
@@ -90,12 +92,12 @@ final class TranscriptJson {
     }
   }
 
-  static ObjectNode usage(Usage usage) {
-    ObjectNode node = Json.MAPPER.createObjectNode();
-    node.put("inputTokens", usage.inputTokens());
-    node.put("outputTokens", usage.outputTokens());
-    node.put("cachedInputTokens", usage.cachedInputTokens());
-    node.put("reasoningTokens", usage.reasoningTokens());
-    return node;
+  private static void write(JsonGenerator json, Usage usage) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("inputTokens", usage.inputTokens());
+    json.writeNumberField("outputTokens", usage.outputTokens());
+    json.writeNumberField("cachedInputTokens", usage.cachedInputTokens());
+    json.writeNumberField("reasoningTokens", usage.reasoningTokens());
+    json.writeEndObject();
   }
 }

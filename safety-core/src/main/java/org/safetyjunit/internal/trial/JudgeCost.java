@@ -15,6 +15,9 @@ public record JudgeCost(long calls, Usage usage) {
   public static final JudgeCost NONE = new JudgeCost(0, Usage.NONE);
 
   JudgeCost plus(List<Judged> judgements) {
+    if (judgements.isEmpty()) {
+      return this;
+    }
     long more = judgements.stream().mapToLong(judged -> judged.votes().size()).sum();
     return new JudgeCost(
         calls + more, judgements.stream().map(Judged::usage).reduce(usage, Usage::plus));

@@ -145,7 +145,12 @@ public final class RecordedTranscript implements Transcript {
   }
 
   private boolean known(Message message) {
-    return messages.stream().anyMatch(m -> same(m, message));
+    for (Message each : messages) {
+      if (same(each, message)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

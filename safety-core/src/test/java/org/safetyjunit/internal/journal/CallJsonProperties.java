@@ -2,6 +2,7 @@ package org.safetyjunit.internal.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -68,7 +69,7 @@ class CallJsonProperties {
     RecordedCall call =
         new RecordedCall(
             new CallKey(7, 2, purpose), 3, overlapped, new Fingerprint("a", "b", ""), answer);
-    String line = LineSeal.close(Json.line(CallJson.of(call)));
+    String line = sealed(call);
     assertThat(line).doesNotContain("\n");
     assertThat(LineSeal.intact(line)).isTrue();
     assertThat(CallJson.read(Json.read(line))).isEqualTo(call);
@@ -80,7 +81,7 @@ class CallJsonProperties {
     RecordedCall call =
         new RecordedCall(
             new CallKey(1, 1, Purpose.SUBJECT), 1, false, new Fingerprint("", "b", ""), answer);
-    String line = LineSeal.close(Json.line(CallJson.of(call)));
+    String line = sealed(call);
     int at = Math.floorMod(where, line.length());
     if (line.charAt(at) == other || Character.isSurrogate(line.charAt(at))) {
       return;
@@ -101,5 +102,9 @@ class CallJsonProperties {
       return;
     }
     throw new AssertionError("it was given as a reply: " + List.of(fault));
+  }
+
+  private static String sealed(RecordedCall call) {
+    return new String(LineSeal.line(Json.line(CallJson.of(call))), StandardCharsets.UTF_8).strip();
   }
 }

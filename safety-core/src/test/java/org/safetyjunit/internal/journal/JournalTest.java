@@ -130,7 +130,7 @@ class JournalTest {
     String line =
         Files.readAllLines(file()).get(0).replace("\"schemaVersion\":1", "\"schemaVersion\":2");
     String unsealed = line.substring(0, line.indexOf(",\"crc\"")) + "}";
-    Files.writeString(file(), LineSeal.close(unsealed) + "\n");
+    Files.write(file(), LineSeal.line(unsealed));
     assertThatThrownBy(() -> RecordingReader.read(source()))
         .isInstanceOf(RecordException.class)
         .hasMessageContaining("schemaVersion 2; this version of the library reads 1");

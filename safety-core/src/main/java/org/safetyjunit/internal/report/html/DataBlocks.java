@@ -20,7 +20,7 @@ import java.util.zip.DeflaterOutputStream;
  */
 final class DataBlocks implements AutoCloseable {
 
-  private static final int LEVEL = 9;
+  private static final int LEVEL = 6;
 
   private final Path file;
   private final BufferedWriter out;

@@ -26,7 +26,12 @@ final class TranscriptChunk {
   private long characters;
 
   private record Entry(
-      Trial trial, int row, List<int[]> messages, List<EvidencePlaces.Place> evidence) {}
+      String seed,
+      int row,
+      int finding,
+      int further,
+      List<int[]> messages,
+      List<EvidencePlaces.Place> evidence) {}
 
   TranscriptChunk(int block) {
     this.block = block;
@@ -73,9 +78,10 @@ final class TranscriptChunk {
     }
     List<EvidencePlaces.Place> evidence =
         trial.notable() ? EvidencePlaces.of(trial.finding(), trial.messages()) : List.of();
-    trials.add(new Entry(trial, row, messages, evidence));
-    number(trial.finding());
-    number(trial.further());
+    String seed = trial.line().path("seed").asText();
+    int finding = number(trial.finding());
+    int further = number(trial.further());
+    trials.add(new Entry(seed, row, finding, further, messages, evidence));
     characters += 60L + 8L * messages.size();
     return trials.size() - 1;
   }
@@ -127,9 +133,9 @@ final class TranscriptChunk {
   private void write(JsonGenerator json, Entry entry) throws IOException {
     json.writeStartObject();
     json.writeNumberField("r", entry.row());
-    json.writeNumberField("f", number(entry.trial().finding()));
-    json.writeNumberField("x", number(entry.trial().further()));
-    json.writeStringField("seed", entry.trial().line().path("seed").asText());
+    json.writeNumberField("f", entry.finding());
+    json.writeNumberField("x", entry.further());
+    json.writeStringField("seed", entry.seed());
     json.writeArrayFieldStart("m");
     for (int[] message : entry.messages()) {
       json.writeArray(message, 0, message.length);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -60,9 +61,11 @@ record Trial(JsonNode line, List<PackedMessage> messages) {
   /** What is recorded of it that this page knows no place for; empty if there is nothing. */
   String further() {
     ObjectNode further = JsonNodeFactory.instance.objectNode();
-    line.properties().stream()
-        .filter(property -> !KNOWN.contains(property.getKey()))
-        .forEach(property -> further.set(property.getKey(), property.getValue()));
+    for (Map.Entry<String, JsonNode> property : line.properties()) {
+      if (!KNOWN.contains(property.getKey())) {
+        further.set(property.getKey(), property.getValue());
+      }
+    }
     return further.isEmpty() ? "" : further.toPrettyString();
   }
 }
