@@ -118,6 +118,15 @@ public final class Recordings {
     return closed(order, read(fromJournal ? journal : cassette(order)));
   }
 
+  /**
+   * Makes sure, before a cell is recorded, that its cassette can be written.
+   *
+   * @throws RecordException if it cannot
+   */
+  public void requireCassetteWritable(Cell cell) {
+    Cassette.requireWritable(cassette(cell));
+  }
+
   /** The seed of a cell's cassette, with which a new recording differs from it least. */
   public OptionalLong cassetteSeed(Cell cell) {
     Source source = new Source(Source.CASSETTE, cassette(cell), "");
