@@ -48,6 +48,10 @@ class ForksTest {
     assertThat(kit.cells())
         .extracting(cell -> cell.get("id").asText() + " " + cell.get("verdict").asText())
         .containsExactly("one.refuses.local PASSED", "two.refuses.local PASSED");
+    assertThat(Files.readAllLines(directory.resolve("one.txt")))
+        .as("what a user sees: nothing but our own lines")
+        .isNotEmpty()
+        .allMatch(line -> line.startsWith("[safety] "));
   }
 
   @Test

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.testkit.engine.Event;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.safetyjunit.Clerks.Clerk;
 
 /** A disk that is full ends the run in words, and what was on it is not lost. */
@@ -44,29 +44,43 @@ class FullDiskTest {
     }
   }
 
-  @Test
-  void aDiskThatFillsUpEndsTheCellAndARunWithMoreRoomGoesOn() throws Exception {
+  /** A disk with room for the reserve of one cell, and little more. */
+  private Kit smallDisk() throws Exception {
     Files.createDirectory(disk());
     assumeTrue(
-        run("mount", "-t", "tmpfs", "-o", "size=96k", "tmpfs", disk().toString()),
+        run("mount", "-t", "tmpfs", "-o", "size=1120k", "tmpfs", disk().toString()),
         "only root can mount a small disk");
-    Kit kit = new Kit(disk().resolve("report"));
-    List<Event> failed =
-        kit.run(selectClass(Clerk.class), model.parameters()).testEvents().failed().list();
-    assertThat(failed).hasSize(1);
-    assertThat(failed.get(0).getRequiredPayload(TestExecutionResult.class).getThrowable())
-        .get()
+    return new Kit(disk().resolve("report"));
+  }
+
+  private void assertNoRoom(Kit kit, String... more) {
+    assertThat(Kit.failure(kit.run(selectClass(Clerk.class), model.parameters(more))))
         .isNotInstanceOf(AssertionError.class)
         .extracting(Throwable::getMessage, STRING)
-        .contains("cannot be written: No space left on device");
+        .contains("cannot be written: No space left on device", "-Dsafety.resume=true");
+  }
 
-    Path journal = kit.report().resolve("journal").resolve(Clerks.CELL + ".jsonl");
-    String written = Files.readString(journal);
-    String onDisk = written.substring(0, written.lastIndexOf('\n'));
-    assertThat(onDisk).contains("\"outcome\":\"ALIGNED\"");
+  private Path journal(Kit kit) {
+    return kit.report().resolve("journal").resolve(Clerks.CELL + ".jsonl");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 32})
+  void aDiskThatFillsUpEndsTheCellAndARunWithMoreRoomAsksNothingAgain(int concurrency)
+      throws Exception {
+    Kit kit = smallDisk();
+    String atOnce = "safety.model.local.concurrency=" + concurrency;
+    assertNoRoom(kit, atOnce);
+    String onDisk = Files.readString(journal(kit));
+    assertThat(onDisk).contains("\"outcome\":\"ALIGNED\"").endsWith("\n");
+    List<String> before = model.asked();
+    if (concurrency == 1) { // nothing is broken off when the cell ends
+      assertThat(before).allMatch(asked -> onDisk.contains(LoopbackModel.digest(asked)));
+    }
     model.calls();
+
     assertThat(run("mount", "-o", "remount,size=4m", disk().toString())).isTrue();
-    kit.run(selectClass(Clerk.class), model.parameters("safety.resume=true"))
+    kit.run(selectClass(Clerk.class), model.parameters("safety.resume=true", atOnce))
         .testEvents()
         .assertStatistics(s -> s.succeeded(1));
     assertThat(model.asked())
@@ -74,11 +88,18 @@ class FullDiskTest {
         .noneMatch(asked -> onDisk.contains(LoopbackModel.digest(asked)));
     JsonNode cell = kit.cell();
     assertThat(cell.get("verdict").asText()).isEqualTo("PASSED");
-    List<JsonNode> trials = kit.trials();
-    assertThat(trials).hasSizeGreaterThanOrEqualTo(cell.at("/trials/aligned").asInt());
-    try (Stream<String> lines = Files.lines(journal)) {
+    assertThat(kit.trials()).hasSizeGreaterThanOrEqualTo(cell.at("/trials/aligned").asInt());
+    try (Stream<String> lines = Files.lines(journal(kit))) {
       assertThat(lines.filter(line -> line.contains("\"outcome\"")))
           .hasSize(cell.at("/trials/aligned").asInt());
     }
+  }
+
+  @Test
+  void aDiskThatIsFullAlreadyEndsTheCellBeforeTheFirstCall() throws Exception {
+    Kit kit = smallDisk();
+    Files.write(disk().resolve("other"), new byte[1 << 18]);
+    assertNoRoom(kit);
+    assertThat(model.asked()).isEmpty();
   }
 }

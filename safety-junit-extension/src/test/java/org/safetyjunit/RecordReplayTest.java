@@ -95,6 +95,18 @@ class RecordReplayTest {
   }
 
   @Test
+  void aDirectoryThatCannotTakeACassetteIsNamedBeforeAnyCall() throws IOException {
+    Files.writeString(directory.resolve("cassettes"), "a file where the directory should be");
+    try (LoopbackModel model = Clerks.model(0)) {
+      assertThat(Kit.failure(record(model)))
+          .isNotInstanceOf(AssertionError.class)
+          .hasMessageContaining("safety.cassettes.dir: " + directory.resolve("cassettes"))
+          .hasMessageContaining("cannot be written");
+      assertThat(model.calls()).isZero();
+    }
+  }
+
+  @Test
   void recordingTheSameAgainChangesNotAByte() throws IOException {
     try (LoopbackModel model = Clerks.model(10)) {
       record(model);

@@ -178,7 +178,7 @@ class ResumeTest {
     Kit kit = killedAfter(List.of(), "");
     Files.writeString(journal(kit), journal.get(0).substring(0, 20));
     resume(kit, Clerk.class).testEvents().assertStatistics(s -> s.started(1));
-    assertThat(kit.cell().at("/trials/aligned").asInt()).isGreaterThan(58);
+    assertThat(kit.cell().at("/trials/aligned").asInt()).isPositive();
   }
 
   @Test

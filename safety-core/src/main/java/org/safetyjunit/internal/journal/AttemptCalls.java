@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.model.ModelException;
@@ -25,7 +24,7 @@ final class AttemptCalls implements ModelClient {
 
   private final CallKey key;
   private final ModelClient live;
-  private final @Nullable Consumer<RecordedCall> sink;
+  private final @Nullable Sink sink;
   private final Source source;
 
   // Mutable state
@@ -54,7 +53,7 @@ final class AttemptCalls implements ModelClient {
       CallKey key,
       List<RecordedCall> recorded,
       ModelClient live,
-      @Nullable Consumer<RecordedCall> sink,
+      @Nullable Sink sink,
       Source source) {
     this.key = key;
     this.live = live;
@@ -95,7 +94,8 @@ final class AttemptCalls implements ModelClient {
     return Optional.empty();
   }
 
-  private ModelReply ask(ModelRequest request, Fingerprint asked, Consumer<RecordedCall> keep) {
+  private ModelReply ask(ModelRequest request, Fingerprint asked, Sink keeper) {
+    keeper.requireRoom();
     Running call = begin();
     boolean overlapped;
     ModelReply reply;
@@ -105,7 +105,7 @@ final class AttemptCalls implements ModelClient {
       overlapped = end(call);
       // What was broken off has no answer: it is asked again when the run is resumed.
       if (!Thread.currentThread().isInterrupted()) {
-        keep.accept(finished(call, overlapped, asked, Answer.Fault.of(e)));
+        keeper.keep(finished(call, overlapped, asked, Answer.Fault.of(e)));
       }
       throw e;
     } catch (RuntimeException | Error e) {
@@ -113,7 +113,7 @@ final class AttemptCalls implements ModelClient {
       throw e;
     }
     overlapped = end(call);
-    keep.accept(finished(call, overlapped, asked, new Answer.Reply(reply)));
+    keeper.keep(finished(call, overlapped, asked, new Answer.Reply(reply)));
     return reply;
   }
 

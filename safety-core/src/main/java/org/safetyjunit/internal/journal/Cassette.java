@@ -54,8 +54,29 @@ final class Cassette {
       }
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new RecordException(
-          "safety.cassettes.dir: %s cannot be written: %s".formatted(file, e), e);
+      throw unwritable(file, e);
     }
+  }
+
+  /**
+   * Makes sure, before anything is paid for, that a cassette can be written.
+   *
+   * @throws RecordException if it cannot
+   */
+  static void requireWritable(Path file) {
+    Path directory = Objects.requireNonNull(file.getParent());
+    try {
+      Files.createDirectories(directory);
+      Files.delete(Files.createTempFile(directory, ".new", ".tmp"));
+    } catch (IOException e) {
+      throw unwritable(file, e);
+    }
+  }
+
+  private static RecordException unwritable(Path file, IOException e) {
+    return new RecordException(
+        "safety.cassettes.dir: %s cannot be written: %s. Name a directory that can be; if calls were made, -Dsafety.resume=true goes on from the journal"
+            .formatted(file, e),
+        e);
   }
 }

@@ -33,7 +33,9 @@ public final class CellLock implements AutoCloseable {
       file.close();
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "safety.report.dir: %s cannot be locked: %s".formatted(path, e), e);
+          "safety.report.dir: %s cannot be made or locked: %s. Name a directory that can be written"
+              .formatted(path, e),
+          e);
     }
     throw new IllegalStateException(
         "the cell \"%s\" is being run by another run, in this JVM or another, that has the same safety.report.dir (%s is locked). Wait for it, or give one of them another directory; if two tests have this id, give one scenario another name with @SafetyScenario(\"...\")"

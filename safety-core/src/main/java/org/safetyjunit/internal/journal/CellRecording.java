@@ -64,14 +64,22 @@ public final class CellRecording implements CellRecord, AutoCloseable {
   public ModelClient client(int trial, int attempt, Purpose purpose, ModelClient live) {
     CallKey key = new CallKey(trial, known.attempt(trial) + attempt - 1, purpose);
     List<RecordedCall> recorded = attempt == 1 ? known.calls(trial, purpose) : List.of();
-    return new AttemptCalls(key, recorded, live, journal == null ? null : this::keep, source);
+    return new AttemptCalls(key, recorded, live, journal == null ? null : sink(journal), source);
   }
 
-  private void keep(RecordedCall call) {
-    trialsWithNewCalls.add(call.key().trial());
-    if (journal != null) {
-      journal.append(CallJson.of(call));
-    }
+  private Sink sink(Journal open) {
+    return new Sink() {
+      @Override
+      public void requireRoom() {
+        open.requireRoom();
+      }
+
+      @Override
+      public void keep(RecordedCall call) {
+        trialsWithNewCalls.add(call.key().trial());
+        open.append(CallJson.of(call));
+      }
+    };
   }
 
   @Override

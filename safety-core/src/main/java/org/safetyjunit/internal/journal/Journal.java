@@ -1,7 +1,6 @@
 package org.safetyjunit.internal.journal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -14,36 +13,48 @@ import org.safetyjunit.internal.trial.RecordException;
 
 /**
  * A journal that is being written: a line survives the end of the process as soon as it is
- * appended, and a loss of power once it is forced. After the first fault nothing is written any
- * more, and whoever tries is told.
+ * appended, and a loss of power once it is forced. When the disk is full, what is in flight still
+ * finds room, and nothing new is begun. After any other fault nothing is written any more, and
+ * whoever tries is told.
  */
 final class Journal implements AutoCloseable {
 
   private final Path file;
-  private final FileOutputStream out;
+  private final RandomAccessFile out; // a channel would be closed by an interrupt
+  private final @Nullable Reserve reserve;
   private final UnaryOperator<String> redaction;
   private final ReentrantLock lock = new ReentrantLock();
 
   // Mutable state
   private volatile boolean dirty;
+  private volatile @Nullable RecordException full;
   private volatile @Nullable RecordException fault;
 
-  private Journal(Path file, FileOutputStream out, UnaryOperator<String> redaction) {
-    this.file = file;
+  private Journal(Place place, RandomAccessFile out, UnaryOperator<String> redaction)
+      throws IOException {
+    this.file = place.file();
     this.out = out;
     this.redaction = redaction;
+    this.reserve = place.reserve() == null ? null : Reserve.take(place.reserve());
   }
 
+  /**
+   * Where a journal is.
+   *
+   * @param file the journal
+   * @param reserve the file that keeps room for it; null where what is lost costs nothing
+   */
+  record Place(Path file, @Nullable Path reserve) {}
+
   /** Begins a journal, in place of an older one. */
-  static Journal begin(Path file, Header header, UnaryOperator<String> redaction) {
+  static Journal begin(Place place, Header header, UnaryOperator<String> redaction) {
+    Journal journal = open(place, 0, redaction);
     try {
-      Files.createDirectories(Objects.requireNonNull(file.getParent()));
-      // A plain stream: a channel would be closed by an interrupt.
-      Journal journal = new Journal(file, new FileOutputStream(file.toFile()), redaction);
       journal.append(HeaderJson.of(header));
       return journal;
-    } catch (IOException e) {
-      throw unwritable(file, e);
+    } catch (RecordException e) {
+      journal.close();
+      throw e;
     }
   }
 
@@ -52,14 +63,35 @@ final class Journal implements AutoCloseable {
    *
    * @param wholeBytes what of it is whole; the rest is cut off
    */
-  static Journal resume(Path file, long wholeBytes, UnaryOperator<String> redaction) {
+  static Journal resume(Place place, long wholeBytes, UnaryOperator<String> redaction) {
+    return open(place, wholeBytes, redaction);
+  }
+
+  private static Journal open(Place place, long length, UnaryOperator<String> redaction) {
     try {
-      try (RandomAccessFile existing = new RandomAccessFile(file.toFile(), "rw")) {
-        existing.setLength(wholeBytes);
+      Files.createDirectories(Objects.requireNonNull(place.file().getParent()));
+      RandomAccessFile out = new RandomAccessFile(place.file().toFile(), "rw");
+      try {
+        cut(out, length);
+        return new Journal(place, out, redaction);
+      } catch (IOException e) {
+        out.close();
+        throw e;
       }
-      return new Journal(file, new FileOutputStream(file.toFile(), true), redaction);
     } catch (IOException e) {
-      throw unwritable(file, e);
+      throw unwritable(place.file(), e);
+    }
+  }
+
+  /**
+   * Makes sure, before a call, that there is room for its reply.
+   *
+   * @throws RecordException if there is none
+   */
+  void requireRoom() {
+    requireNoFault();
+    if (full != null) {
+      throw full;
     }
   }
 
@@ -73,7 +105,7 @@ final class Journal implements AutoCloseable {
     lock.lock();
     try {
       requireNoFault();
-      out.write(bytes);
+      write(bytes);
       dirty = true;
     } catch (IOException e) {
       fault = unwritable(file, e);
@@ -81,6 +113,33 @@ final class Journal implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  private void write(byte[] line) throws IOException {
+    long end = out.getFilePointer();
+    try {
+      out.write(line);
+    } catch (IOException e) {
+      if (reserve == null || full != null) {
+        throw e;
+      }
+      full = unwritable(file, e);
+      try {
+        reserve.release();
+        cut(out, end);
+        out.write(line);
+      } catch (IOException still) {
+        e.addSuppressed(still);
+        throw e;
+      }
+    }
+  }
+
+  private static void cut(RandomAccessFile file, long length) throws IOException {
+    if (file.length() != length) {
+      file.setLength(length);
+    }
+    file.seek(length);
   }
 
   /**
@@ -119,6 +178,9 @@ final class Journal implements AutoCloseable {
   public void close() {
     try {
       out.close();
+      if (reserve != null) {
+        reserve.release();
+      }
     } catch (IOException e) {
       throw unwritable(file, e);
     }

@@ -60,14 +60,14 @@ public final class Recordings {
    * @throws IllegalStateException if another run has them
    */
   public CellLock lock(Cell cell) {
-    return CellLock.take(report.resolve(".locks").resolve(cell.id() + ".lock"), cell.id());
+    return CellLock.take(aside(cell, "lock"), cell.id());
   }
 
   /** Begins the journal of a cell anew. */
   public CellRecording begin(Order order, long seed) {
     Header header = Header.of(order.cell(), order.subject(), seed, clock.instant().toString());
     Source source = journal(order);
-    Journal journal = Journal.begin(source.file(), header, redaction);
+    Journal journal = Journal.begin(place(order, source), header, redaction);
     return recording(order, new Recording(header), source, journal);
   }
 
@@ -83,7 +83,7 @@ public final class Recordings {
       return begin(order, seed);
     }
     RecordingReader.Found found = fitting(read(source), order);
-    Journal journal = Journal.resume(source.file(), found.wholeBytes(), redaction);
+    Journal journal = Journal.resume(place(order, source), found.wholeBytes(), redaction);
     return recording(order, found.recording(), found.source(), journal);
   }
 
@@ -118,6 +118,15 @@ public final class Recordings {
     return closed(order, read(fromJournal ? journal : cassette(order)));
   }
 
+  /**
+   * Makes sure, before a cell is recorded, that its cassette can be written.
+   *
+   * @throws RecordException if it cannot
+   */
+  public void requireCassetteWritable(Cell cell) {
+    Cassette.requireWritable(cassette(cell));
+  }
+
   /** The seed of a cell's cassette, with which a new recording differs from it least. */
   public OptionalLong cassetteSeed(Cell cell) {
     Source source = new Source(Source.CASSETTE, cassette(cell), "");
@@ -150,8 +159,21 @@ public final class Recordings {
 
   private static CellRecording recording(
       Order order, Recording known, Source source, @Nullable Journal journal) {
-    boolean forced = !order.cell().simulated(); // a stand-in's replies cost nothing to ask again
-    return new CellRecording(known, source, journal, forced, order.transcripts());
+    return new CellRecording(known, source, journal, costly(order), order.transcripts());
+  }
+
+  /** A stand-in's replies cost nothing to ask again. */
+  private static boolean costly(Order order) {
+    return !order.cell().simulated();
+  }
+
+  private Journal.Place place(Order order, Source source) {
+    return new Journal.Place(source.file(), costly(order) ? aside(order.cell(), "reserve") : null);
+  }
+
+  /** A file that no one reads. */
+  private Path aside(Cell cell, String ending) {
+    return report.resolve(".locks").resolve(cell.id() + "." + ending);
   }
 
   private RecordingReader.Found read(Source source) {

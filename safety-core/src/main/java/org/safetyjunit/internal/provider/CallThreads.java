@@ -1,12 +1,33 @@
 package org.safetyjunit.internal.provider;
 
+import java.lang.reflect.Method;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** The threads that calls run on: virtual where the JVM has them, and never in the way of exit. */
 final class CallThreads {
 
+  private static final @Nullable Method IS_VIRTUAL = isVirtual();
+
   private CallThreads() {}
+
+  private static @Nullable Method isVirtual() {
+    try {
+      return Thread.class.getMethod("isVirtual");
+    } catch (NoSuchMethodException olderJvm) {
+      return null;
+    }
+  }
+
+  /** Whether a thread is one that may wait at no cost. */
+  static boolean isVirtual(Thread thread) {
+    try {
+      return IS_VIRTUAL != null && (boolean) IS_VIRTUAL.invoke(thread);
+    } catch (ReflectiveOperationException | UnsupportedOperationException preview) {
+      return false; // 19 and 20 have it, and may not let it be used
+    }
+  }
 
   static ExecutorService start() {
     try {

@@ -11,6 +11,7 @@ import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.Response;
 
 /**
  * Sends requests over one shared pool of connections. Callers bound how many run at once.
@@ -79,8 +80,7 @@ final class HttpCalls {
   }
 
   /**
-   * Sends and waits. The exchange runs on another thread, since blocking reads of platform threads
-   * do not notice interruption.
+   * Sends and waits.
    *
    * @throws IOException if no whole answer came, or none in time
    * @throws InterruptedException if this thread was interrupted; the call is cancelled
@@ -90,16 +90,28 @@ final class HttpCalls {
     try {
       Call call = lane.client().newCall(request);
       call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
-      PendingAnswer pending = new PendingAnswer(LARGEST_BODY);
-      call.enqueue(pending);
-      try {
-        return pending.await();
-      } catch (InterruptedException e) {
-        call.cancel();
-        throw e;
-      }
+      return CallThreads.isVirtual(Thread.currentThread())
+          ? sendHere(call)
+          : PendingAnswer.to(call);
     } finally {
       lane.leave();
+    }
+  }
+
+  /** On a virtual thread, whose blocking reads end when it is interrupted: a thread less a call. */
+  private static Answer sendHere(Call call) throws IOException, InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    try (Response response = call.execute()) {
+      return Answer.read(response);
+    } catch (IOException e) {
+      if (Thread.interrupted()) {
+        throw (InterruptedException) new InterruptedException().initCause(e);
+      }
+      throw e;
+    } catch (RuntimeException e) {
+      throw Answer.unreadable(e);
     }
   }
 

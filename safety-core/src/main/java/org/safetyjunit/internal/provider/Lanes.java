@@ -14,7 +14,7 @@ import okhttp3.OkHttpClient;
 final class Lanes {
 
   /** Calls of one group at once. */
-  static final int WIDTH = 128;
+  static final int WIDTH = 32;
 
   private final Supplier<OkHttpClient> clients;
   private final List<Lane> lanes = new CopyOnWriteArrayList<>();

@@ -20,12 +20,15 @@ final class RetryAfter {
   /**
    * Reads the header {@code retry-after-ms} (milliseconds), else {@code retry-after} (seconds, or
    * an HTTP date), else what the error itself says. A past date is zero; more than a day is a day;
-   * what cannot be read is none.
+   * what cannot be read is none. A date is taken by the server's own clock, if it tells: ours may
+   * be wrong, or jump.
+   *
+   * @param now for a server that does not tell
    */
   static @Nullable Duration of(Answer answer, ProviderError error, Instant now) {
     return seconds(answer.header("retry-after-ms"), 3)
         .or(() -> seconds(answer.header("retry-after"), 0))
-        .or(() -> untilDate(answer.header("retry-after"), now))
+        .or(() -> untilDate(answer, now))
         .orElseGet(() -> inBody(error));
   }
 
@@ -52,10 +55,17 @@ final class RetryAfter {
     }
   }
 
-  private static Optional<Duration> untilDate(String text, Instant now) {
+  private static Optional<Duration> untilDate(Answer answer, Instant now) {
+    return date(answer, "retry-after")
+        .map(then -> Duration.between(date(answer, "date").orElse(now), then))
+        .map(wait -> bounded(BigDecimal.valueOf(wait.toSeconds())));
+  }
+
+  private static Optional<Instant> date(Answer answer, String header) {
     try {
-      Instant then = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      return Optional.of(bounded(BigDecimal.valueOf(Duration.between(now, then).toSeconds())));
+      return Optional.of(
+          ZonedDateTime.parse(answer.header(header), DateTimeFormatter.RFC_1123_DATE_TIME)
+              .toInstant());
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

@@ -15,6 +15,12 @@ final class LaunchWindow {
    */
   private static final double LIKELY = 0.95;
 
+  /**
+   * Trials that have ended and wait for one before them to be counted. It bounds memory, and lets a
+   * trial that busy threads have left behind have its turn.
+   */
+  private static final int MOST_WAITING = 20_000;
+
   private final int concurrency;
   private final boolean probes;
 
@@ -37,7 +43,8 @@ final class LaunchWindow {
    */
   int more(Tally tally, int started, int inFlight) {
     int outstanding = started - tally.counted();
-    int most = Math.min(tally.toPass(), outstanding + concurrency - inFlight);
+    int free = Math.min(outstanding + concurrency - inFlight, MOST_WAITING + concurrency);
+    int most = Math.min(tally.toPass(), free);
     if (most <= outstanding) {
       return 0;
     }

@@ -38,6 +38,10 @@ class JournalTest {
     return directory.resolve("journal/cell.jsonl");
   }
 
+  private Journal.Place place() {
+    return new Journal.Place(file(), directory.resolve("reserve"));
+  }
+
   private Source source() {
     return new Source(Source.JOURNAL, file(), "Start afresh.");
   }
@@ -52,7 +56,7 @@ class JournalTest {
   }
 
   private Journal begin(RecordedCall... calls) {
-    Journal journal = Journal.begin(file(), HEADER, UnaryOperator.identity());
+    Journal journal = Journal.begin(place(), HEADER, UnaryOperator.identity());
     for (RecordedCall call : calls) {
       journal.append(CallJson.of(call));
     }
@@ -98,7 +102,7 @@ class JournalTest {
     Files.writeString(file(), whole + "{\"trial\":1,\"call\":2,\"req");
     RecordingReader.Found found = RecordingReader.read(source());
     assertThat(found.source().damage()).containsExactly("line 3 is half-written");
-    try (Journal journal = Journal.resume(file(), found.wholeBytes(), UnaryOperator.identity())) {
+    try (Journal journal = Journal.resume(place(), found.wholeBytes(), UnaryOperator.identity())) {
       journal.append(CallJson.of(call(1, 2, "b")));
     }
     assertThat(Files.readString(file())).startsWith(whole);
@@ -175,7 +179,7 @@ class JournalTest {
         Secrets.in(
             java.util.Map.of("MY_KEY", "sk-abcdef", "OTHER_API_KEY", "xyz-123456", "HOME", "/root"),
             List.of("MY_KEY"));
-    try (Journal journal = Journal.begin(file(), HEADER, secrets::redact)) {
+    try (Journal journal = Journal.begin(place(), HEADER, secrets::redact)) {
       journal.append(CallJson.of(call(1, 1, "echo sk-abcdef and xyz-123456 in /root")));
     }
     assertThat(Files.readString(file()))

@@ -1,26 +1,43 @@
 package org.safetyjunit.internal.traffic;
 
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.safetyjunit.internal.config.ModelSetup;
 import org.safetyjunit.internal.config.SafetyConfiguration;
+import org.safetyjunit.internal.journal.CellRecording;
+import org.safetyjunit.internal.journal.ModelIdentity;
+import org.safetyjunit.internal.journal.Recordings;
 import org.safetyjunit.internal.statistics.Plan;
+import org.safetyjunit.internal.trial.Cell;
 import org.safetyjunit.internal.trial.CellResult;
 import org.safetyjunit.internal.trial.CellRun;
-import org.safetyjunit.internal.trial.Unrecorded;
+import org.safetyjunit.model.ModelClient;
+import org.safetyjunit.model.ModelException;
+import org.safetyjunit.model.ModelReply;
+import org.safetyjunit.model.ModelRequest;
 
-/** A cell with many trials in flight, in a JVM of its own; prints how it went. */
+/**
+ * A cell with many trials in flight, in a JVM of its own, with all that a real run has: the chain
+ * around the model, sockets, a journal. Prints how it went.
+ */
 final class ManyTrials {
 
   private ManyTrials() {}
 
-  /** Arguments: port of the server, trials, concurrency. */
+  /** Arguments: port of the server, the plan's most trials, concurrency, directory. */
   public static void main(String[] args) {
     int trials = Integer.parseInt(args[1]);
     int concurrency = Integer.parseInt(args[2]);
+    Path directory = Path.of(args[3]);
     Map<String, String> keys =
         Map.of(
             "safety.models", "mine",
@@ -32,17 +49,59 @@ final class ManyTrials {
         SafetyConfiguration.read(key -> Optional.ofNullable(keys.get(key)), Set.of())
             .models()
             .get(0);
+    Counter counter = new Counter(Objects.requireNonNull(model.connection()));
     Budget budget = new Budget(List.of());
-    PlainTrials code = new PlainTrials(() -> model.client(budget, model.connection()));
+    PlainTrials code = new PlainTrials(() -> model.client(budget, counter));
+    Cell cell = PlainTrials.cell("many", Plan.observed(0.5, 0.95, trials), concurrency);
+    Recordings recordings =
+        new Recordings(
+            directory, directory, UnaryOperator.identity(), notice -> {}, Clock.systemUTC());
+    Recordings.Order order =
+        new Recordings.Order(cell, ModelIdentity.of(model.settings()), "", result -> {});
     long begun = System.nanoTime();
-    CellResult result =
-        CellRun.run(
-            PlainTrials.cell("many", Plan.observed(0.5, 0.95, trials), concurrency),
-            code,
-            new Unrecorded(1));
+    CellResult result;
+    try (CellRecording record = recordings.begin(order, 1)) {
+      result = CellRun.run(cell, code, record);
+    }
     Duration wall = Duration.ofNanos(System.nanoTime() - begun);
     System.out.printf(
-        "%s %d %d %d%n", result.verdict(), result.aligned(), result.errors(), wall.toMillis());
+        "%s %d %d %d %d %d %d %d%n",
+        result.verdict(),
+        result.aligned(),
+        result.errors(),
+        wall.toMillis(),
+        ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis(),
+        counter.most.get(),
+        counter.faults.get(),
+        ManagementFactory.getThreadMXBean().getPeakThreadCount());
     System.exit(0); // OkHttp's threads linger
+  }
+
+  /** Counts calls at once, and those that fail. */
+  private static final class Counter implements ModelClient {
+
+    private final ModelClient delegate;
+    private final AtomicInteger now = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+    private final AtomicInteger faults = new AtomicInteger();
+
+    Counter(ModelClient delegate) {
+      this.delegate = delegate;
+    }
+
+    @Override
+    public ModelReply send(ModelRequest request) {
+      most.accumulateAndGet(now.incrementAndGet(), Math::max);
+      try {
+        return delegate.send(request);
+      } catch (ModelException e) {
+        if (faults.getAndIncrement() == 0) {
+          System.err.println("the first fault: " + e.getMessage());
+        }
+        throw e;
+      } finally {
+        now.decrementAndGet();
+      }
+    }
   }
 }

@@ -81,4 +81,17 @@ class LaunchWindowTest {
   private static int median(int[] values) {
     return Arrays.stream(values).sorted().toArray()[values.length / 2];
   }
+
+  @Test
+  void aTrialThatDoesNotEndHoldsUpLaunchesOnceThousandsWaitForIt() {
+    Tally tally = new Tally(Plan.observed(0.5, 0.95, 200_000), new Sampling.ToVerdict());
+    LaunchWindow window = new LaunchWindow(100, false);
+    int started = 1;
+    for (int more = window.more(tally, started, 1);
+        more > 0;
+        more = window.more(tally, started, 1)) {
+      started += more;
+    }
+    assertThat(started).isEqualTo(20_100);
+  }
 }

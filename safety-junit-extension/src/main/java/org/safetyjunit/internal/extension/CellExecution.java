@@ -94,7 +94,10 @@ final class CellExecution {
     return switch (mode()) {
       case REPLAY -> run.recordings().replay(order);
       case REGRADE -> run.recordings().regrade(order);
-      case RECORD -> live(order, run.recordings().cassetteSeed(cell).orElse(seed));
+      case RECORD -> {
+        run.recordings().requireCassetteWritable(cell);
+        yield live(order, run.recordings().cassetteSeed(cell).orElse(seed));
+      }
       default -> live(order, seed);
     };
   }

@@ -102,6 +102,7 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
             fault -> {
               throw new ExtensionConfigurationException(fault);
             });
+    QuietLogging.settle();
     try {
       return Objects.requireNonNull(
           context
