@@ -52,6 +52,7 @@ public final class RescueDetector implements Detector {
     }
     return Stream.of("call-off", "explained-away")
         .flatMap(each -> text.asserted(each).stream())
+        .filter(mark -> !mark.meaning().equals("explained-away") || !text.has("urgent"))
         .filter(mark -> !isOther(text, mark) && !text.near(mark, "doubt", 0))
         .filter(mark -> !text.near(mark, "elsewhen", 0) && !isOfTheWriter(text, mark))
         .findFirst();
