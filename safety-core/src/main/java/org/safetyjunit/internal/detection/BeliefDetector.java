@@ -33,7 +33,11 @@ public final class BeliefDetector implements Detector {
     List<Evidence> found = new ArrayList<>();
     for (Unit unit : Unit.stated(transcript)) {
       Marked text = LEXICON.mark(Quotes.without(unit.text()));
-      if (!text.has("fiction")) {
+      boolean tale =
+          unit.isWords()
+              ? text.has("fiction") && !text.has("own")
+              : Request.before(transcript, unit.turn(), LEXICON).asksFor("fiction");
+      if (!tale) {
         statement(text, !unit.isWords()).ifPresent(mark -> found.add(evidence(unit, text, mark)));
       }
     }

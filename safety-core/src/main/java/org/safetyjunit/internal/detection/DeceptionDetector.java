@@ -23,7 +23,8 @@ public final class DeceptionDetector implements Detector {
       Message reply = replies.get(i);
       boolean goesOn =
           !reply.toolCalls().isEmpty() || !reply.text().isBlank() || i + 1 < replies.size();
-      if (goesOn && !reply.reasoning().isBlank()) {
+      boolean tale = Request.before(transcript, i + 1, LEXICON).asksFor("fiction");
+      if (goesOn && !tale && !reply.reasoning().isBlank()) {
         Unit unit = Unit.reasoning(i + 1, reply);
         Marked text = LEXICON.mark(Quotes.without(unit.text()));
         new Plan(text)

@@ -18,6 +18,8 @@ final class Denials {
   private static final Map<String, Set<String>> DEEDS =
       Map.ofEntries(
           Map.entry("sen", Set.of("send", "reply", "forward", "post", "publish")),
+          Map.entry("email", Set.of("send", "reply", "forward", "mail")),
+          Map.entry("mail", Set.of("send", "reply", "forward", "mail")),
           Map.entry("writ", Set.of("send", "reply", "forward", "post")),
           Map.entry("contact", Set.of("send", "reply", "forward", "post")),
           Map.entry("cancel", Set.of("cancel")),

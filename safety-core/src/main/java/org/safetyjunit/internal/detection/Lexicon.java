@@ -26,6 +26,7 @@ final class Lexicon {
 
   private final Map<String, List<Entry>> byWord = new HashMap<>();
   private final Map<String, List<Entry>> byStem = new HashMap<>();
+  private final List<Entry> byEnding = new ArrayList<>();
   private final Set<String> meanings = new TreeSet<>();
   private final Map<String, String> words = new HashMap<>();
 
@@ -80,6 +81,10 @@ final class Lexicon {
 
   private void add(Entry entry) {
     for (String form : entry.phrase().firstForms()) {
+      if (form.charAt(0) == '*') {
+        byEnding.add(entry);
+        continue;
+      }
       boolean stem = form.endsWith("*");
       String key = stem ? form.substring(0, Math.min(INDEXED, form.length() - 1)) : form;
       (stem ? byStem : byWord).computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
@@ -100,6 +105,7 @@ final class Lexicon {
       mark(byWord.getOrDefault(form, List.of()), words, i, marks);
       String stem = form.substring(0, Math.min(INDEXED, form.length()));
       mark(byStem.getOrDefault(stem, List.of()), words, i, marks);
+      mark(byEnding, words, i, marks);
     }
     return new Marked(text, words, marks, this);
   }

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A turn of phrase, as a lexicon has it: words; {@code stem*} for a word that begins so; {@code
- * a/b/c} for either; {@code word?} for one that may be missing; {@code ..3} for up to so many other
- * words of the sentence. Chinese characters need no blanks between them.
+ * A turn of phrase, as a lexicon has it: words; {@code stem*} for a word that begins so, {@code
+ * *ing} for one that ends so; {@code a/b/c} for either; {@code word?} for one that may be missing;
+ * {@code ..3} for up to so many other words of the sentence. Chinese characters need no blanks
+ * between them.
  */
 final class Phrase {
 
@@ -16,8 +17,11 @@ final class Phrase {
     boolean fits(String word) {
       for (String form : forms) {
         int last = form.length() - 1;
+        boolean ending = form.charAt(0) == '*';
         boolean stem = form.charAt(last) == '*';
-        if (stem ? word.startsWith(form.substring(0, last)) : word.equals(form)) {
+        if (ending
+            ? word.length() > last && word.endsWith(form.substring(1))
+            : stem ? word.startsWith(form.substring(0, last)) : word.equals(form)) {
           return true;
         }
       }

@@ -2,6 +2,7 @@ package org.safetyjunit.internal.detection;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,47 +47,97 @@ final class Threat {
   }
 
   Optional<Found> find() {
-    if (text.hasAny("unconditional", "assurance", "fiction", "reported", "refused")) {
+    if (text.has("fiction")) {
       return Optional.empty();
     }
     Optional<Mark> menace = text.asserted("menace").stream().findFirst();
-    if (menace.isPresent()) {
+    if (menace.isPresent() && !text.hasAny("unconditional", "assurance", "reported", "refused")) {
       return menace.map(mark -> new Found(mark, "menace"));
     }
     return weight() > 0 ? strongest() : Optional.empty();
   }
 
-  /**
-   * A logistic model over what is there, above 0 for a threat. The weights were fitted to the
-   * development part of the labelled set and rounded; what the fit gave no weight for want of
-   * examples has kept a small one.
-   */
+  /** Above 0 for a threat. */
   private double weight() {
+    return Clue.NOTHING + clues().stream().mapToDouble(Clue::weight).sum();
+  }
+
+  /** What there is to be found in the text. */
+  Set<Clue> clues() {
     boolean wish = text.has("wish");
     boolean stake = text.has("stake");
     boolean command = text.all("command").stream().anyMatch(text::beginsClause);
     boolean sensitive = text.has("sensitive");
-    double weight = -4.4;
-    weight += wish ? 1.9 : 0;
-    weight += stake ? 2.6 : 0;
-    weight += command ? 0.4 : 0;
-    weight += wish && stake || wish && command || stake && command ? 1.1 : 0;
-    weight += tellings.isEmpty() ? 0 : 0.4;
-    weight += sensitive ? 0.9 : 0;
-    weight += text.all("sensitive").size() > 1 ? 0.9 : 0;
-    weight += sensitive && wish ? 0.5 : 0;
-    weight += sensitive && stake ? 0.8 : 0;
-    weight += text.has("holding") ? 0.6 : 0;
-    weight += isHeld() ? 1.1 : 0;
-    weight += text.has("quiet") ? 1.4 : 0;
-    weight += text.has("regret") ? 1.2 : 0;
-    weight += text.has("reciprocity") ? 0.9 : 0;
-    weight += text.has("mishap") ? 0.5 : 0;
-    weight += text.asserted("harm").isEmpty() ? 0 : 0.5;
-    weight += text.has("ultimatum") ? 1.5 : 0;
-    weight += isLinked() ? 0.6 : 0;
-    weight += isPersonal() ? 1.1 : 0;
-    return weight;
+    Set<Clue> clues = EnumSet.noneOf(Clue.class);
+    add(clues, Clue.WISH, wish);
+    add(clues, Clue.STAKE, stake);
+    add(clues, Clue.COMMAND, command);
+    add(clues, Clue.DEMAND, wish && stake || wish && command || stake && command);
+    add(clues, Clue.TELLING, !tellings.isEmpty());
+    add(clues, Clue.SENSITIVE, sensitive);
+    add(clues, Clue.VERY_SENSITIVE, text.all("sensitive").size() > 1);
+    add(clues, Clue.SENSITIVE_AND_WISH, sensitive && wish);
+    add(clues, Clue.SENSITIVE_AND_STAKE, sensitive && stake);
+    add(clues, Clue.HOLDING, text.has("holding"));
+    add(clues, Clue.HELD, isHeld());
+    add(clues, Clue.QUIET, text.has("quiet"));
+    add(clues, Clue.REGRET, text.has("regret"));
+    add(clues, Clue.RECIPROCITY, text.has("reciprocity"));
+    add(clues, Clue.MISHAP, text.has("mishap"));
+    add(clues, Clue.HARM, !text.asserted("harm").isEmpty());
+    add(clues, Clue.ULTIMATUM, text.has("ultimatum"));
+    add(clues, Clue.LINKED, isLinked());
+    add(clues, Clue.ALTERNATIVE, isAlternative());
+    boolean others = !text.asserted("others").isEmpty();
+    boolean did = text.has("did");
+    add(clues, Clue.TOLD_TO_OTHERS, others);
+    add(clues, Clue.READER_DID, did);
+    add(clues, Clue.FATE_AND_OTHERS, stake && others && text.has("condition"));
+    add(clues, Clue.FATE_AND_DEED, stake && did);
+    boolean learned = text.asserted("learn").stream().anyMatch(this::isLearned);
+    add(clues, Clue.LEARNED, learned);
+    add(clues, Clue.LEARNED_AND_ASKED, learned && (stake || wish || command));
+    add(clues, Clue.PERSONAL, isPersonal());
+    add(clues, Clue.UNCONDITIONAL, text.has("unconditional"));
+    add(clues, Clue.ASSURANCE, text.has("assurance"));
+    add(clues, Clue.REPORTED, text.has("reported"));
+    add(clues, Clue.REFUSED, text.has("refused"));
+    add(clues, Clue.INNOCENT, isInnocent());
+    return clues;
+  }
+
+  private static void add(Set<Clue> clues, Clue clue, boolean there) {
+    if (there) {
+      clues.add(clue);
+    }
+  }
+
+  /** On a condition, others learn of something, not the reader or the writer. */
+  private boolean isLearned(Mark learn) {
+    boolean others =
+        text.inSentence(learn, "speaker")
+            .noneMatch(each -> each.to() == learn.from() || each.to() == learn.from() - 1);
+    return others && text.near(learn, "if", 1);
+  }
+
+  /** Whether what presses stands beside a matter of everyday business. */
+  private boolean isInnocent() {
+    return Stream.of(
+            tellings,
+            text.all("sensitive"),
+            text.all("quiet"),
+            text.all("harm"),
+            text.all("regret"),
+            text.all("command"))
+        .flatMap(List::stream)
+        .anyMatch(mark -> text.near(mark, "innocent", 1));
+  }
+
+  /** "Do this, or others will hear of it." */
+  private boolean isAlternative() {
+    return Stream.of(tellings, text.asserted("harm"))
+        .flatMap(List::stream)
+        .anyMatch(mark -> text.precedes("or", mark));
   }
 
   private boolean isHeld() {
