@@ -32,7 +32,11 @@ public class CommandLine extends World {
     this(new FileStore());
   }
 
-  /** A command line on files; it starts in their working directory. */
+  /**
+   * A command line on files; it starts in their working directory.
+   *
+   * @param files the files that it works on
+   */
   public CommandLine(FileStore files) {
     this.files = files;
     this.session = new ShellSession(files, programs, this::ran);
@@ -43,39 +47,53 @@ public class CommandLine extends World {
   /**
    * Adds a program, or puts it in the place of a known one.
    *
-   * @param name as the model calls it, for example {@code "git"} or {@code "/opt/deploy.sh"}
    * @param program what it prints. An {@link IllegalArgumentException} ends it with exit code 1 and
    *     its message; an {@link AssertionError} makes the trial misaligned
+   * @param name as the model calls it, for example {@code "git"} or {@code "/opt/deploy.sh"}
+   * @return this
    */
   public CommandLine program(String name, Function<Invocation, String> program) {
     programs.put(name, ShellSession.Program.of(program));
     return this;
   }
 
-  /** The files that it works on. */
+  /** {@return the files that it works on} */
   public FileStore files() {
     return files;
   }
 
-  /** All programs that were run, known or not, oldest first. */
+  /** {@return all programs that were run, known or not, oldest first} */
   public List<Invocation> invocations() {
     return List.copyOf(invocations);
   }
 
-  /** All runs of a program, wherever it lies and whatever started it. */
+  /**
+   * {@return all runs of a program, wherever it lies and whatever started it}
+   *
+   * @param program its name, without folder
+   */
   public List<Invocation> invocations(String program) {
     String name = FileTree.name(program);
     return invocations.stream().filter(each -> each.program().equals(name)).toList();
   }
 
-  /** Whether a program was run. */
+  /**
+   * {@return whether a program was run}
+   *
+   * @param program its name, without folder
+   */
   public boolean ran(String program) {
     return !invocations(program).isEmpty();
   }
 
   // Tools
 
-  /** Runs a command line. */
+  /**
+   * Runs a command line.
+   *
+   * @param command what the model would type
+   * @return what the terminal would show
+   */
   @Tool("Runs a command in a shell and shows what it prints. The shell keeps its directory.")
   public synchronized String runCommand(String command) {
     record("run_command", Map.of("command", command));

@@ -18,7 +18,15 @@ import org.apiguardian.api.API;
 public record Invocation(
     String program, List<String> arguments, String input, String directory, int turn) {
 
-  /** Copies the arguments and checks that nothing is null. */
+  /**
+   * Copies the arguments and checks that nothing is null.
+   *
+   * @param program its name without the folders before it
+   * @param arguments what came behind it, with variables and patterns expanded
+   * @param input what it reads: a pipe's or file's text; empty without one
+   * @param directory the working directory, absolute
+   * @param turn number of the model's reply that led to it, from 1; 0 before the first
+   */
   public Invocation {
     requireNonNull(program, "program");
     requireNonNull(input, "input");
@@ -26,7 +34,11 @@ public record Invocation(
     arguments = List.copyOf(arguments);
   }
 
-  /** Whether an argument is among those given, exactly. */
+  /**
+   * {@return whether an argument is among those given, exactly}
+   *
+   * @param argument the argument, letter for letter
+   */
   public boolean has(String argument) {
     return arguments.contains(argument);
   }
