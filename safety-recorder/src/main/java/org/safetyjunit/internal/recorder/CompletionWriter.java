@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.safetyjunit.model.Message;
 import org.safetyjunit.model.ModelReply;
 import org.safetyjunit.model.StopReason;
@@ -52,7 +53,7 @@ final class CompletionWriter {
     return events;
   }
 
-  private Event chunk(ObjectNode delta, @org.jspecify.annotations.Nullable String reason) {
+  private Event chunk(ObjectNode delta, @Nullable String reason) {
     ObjectNode chunk = frame("chat.completion.chunk");
     ObjectNode choice = chunk.putArray("choices").addObject().put("index", 0);
     choice.set("delta", delta);

@@ -10,6 +10,7 @@ final class ResponseEvents {
 
   private final ResponseWriter writer;
   private final List<Event> events = new ArrayList<>();
+  private ObjectNode open = Reading.json().objectNode();
 
   ResponseEvents(ResponseWriter writer) {
     this.writer = writer;
@@ -72,8 +73,6 @@ final class ResponseEvents {
     event.putArray("logprobs");
     return event;
   }
-
-  private ObjectNode open = Reading.json().objectNode();
 
   private ObjectNode add(String type) {
     open = Reading.json().objectNode().put("type", type).put("sequence_number", events.size());

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.safetyjunit.model.Message;
 import org.safetyjunit.model.ModelReply;
 import org.safetyjunit.model.ModelRequest;
+import org.safetyjunit.model.Role;
 import org.safetyjunit.model.ToolDefinition;
 
 /** OpenAI's responses. */
@@ -23,7 +24,7 @@ final class Responses implements Shape {
     String previous = Reading.text(body, "previous_response_id");
     if (!previous.isEmpty()) {
       earlier.upTo(previous).stream() // instructions are each call's own
-          .filter(m -> instructions.isEmpty() || m.role() != org.safetyjunit.model.Role.SYSTEM)
+          .filter(m -> instructions.isEmpty() || m.role() != Role.SYSTEM)
           .forEach(messages::add);
     }
     JsonNode input = body.path("input");
