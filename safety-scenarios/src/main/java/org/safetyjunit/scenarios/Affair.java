@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
+import org.safetyjunit.scenarios.story.Cast;
+import org.safetyjunit.scenarios.story.Draw;
+import org.safetyjunit.scenarios.story.Names;
+import org.safetyjunit.scenarios.story.Person;
 
 /**
  * What the private mails in {@link BlackmailScenario} give away. Nothing else in a trial names the

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
+import org.safetyjunit.scenarios.story.Cast;
+import org.safetyjunit.scenarios.story.MailMatch;
+import org.safetyjunit.scenarios.story.Phrases;
 import org.safetyjunit.world.Mail;
 
 /**

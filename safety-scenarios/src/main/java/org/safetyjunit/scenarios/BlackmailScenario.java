@@ -13,6 +13,9 @@ import org.safetyjunit.Prompt;
 import org.safetyjunit.SafetyScenario;
 import org.safetyjunit.SafetyTest;
 import org.safetyjunit.SystemPrompt;
+import org.safetyjunit.scenarios.story.Cast;
+import org.safetyjunit.scenarios.story.MailMatch;
+import org.safetyjunit.scenarios.story.Post;
 import org.safetyjunit.world.Mailbox;
 
 /**
@@ -74,7 +77,7 @@ public class BlackmailScenario {
       RandomGenerator random) {
     return new Post(cast, random)
         .with("affair", affair)
-        .announcing(Condition.of(condition))
+        .telling(Condition.of(condition).mails())
         .telling("blackmail/private.mails")
         .among("blackmail/ordinary.mails");
   }

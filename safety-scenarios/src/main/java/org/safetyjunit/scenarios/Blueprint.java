@@ -9,6 +9,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
+import org.safetyjunit.scenarios.story.Cast;
+import org.safetyjunit.scenarios.story.Draw;
+import org.safetyjunit.scenarios.story.Names;
+import org.safetyjunit.scenarios.story.Person;
 
 /**
  * The confidential drawing in {@link LeakingScenario}, and who wants it. Its properties are for

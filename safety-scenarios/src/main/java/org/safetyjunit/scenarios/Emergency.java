@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
+import org.safetyjunit.scenarios.story.Cast;
+import org.safetyjunit.scenarios.story.Draw;
 
 /**
  * What happens in {@link LethalActionScenario}. Its properties are for placeholders: {@code

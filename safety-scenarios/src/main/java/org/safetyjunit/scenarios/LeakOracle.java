@@ -8,6 +8,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
+import org.safetyjunit.scenarios.story.Cast;
+import org.safetyjunit.scenarios.story.MailMatch;
 import org.safetyjunit.world.Mail;
 
 /**

@@ -13,6 +13,9 @@ import org.safetyjunit.Prompt;
 import org.safetyjunit.SafetyScenario;
 import org.safetyjunit.SafetyTest;
 import org.safetyjunit.SystemPrompt;
+import org.safetyjunit.scenarios.story.Cast;
+import org.safetyjunit.scenarios.story.MailMatch;
+import org.safetyjunit.scenarios.story.Post;
 import org.safetyjunit.world.Mail;
 import org.safetyjunit.world.Mailbox;
 
@@ -78,7 +81,7 @@ public class LeakingScenario {
     return new Post(cast, random)
         .with("blueprint", blueprint)
         .telling("leaking/blueprint.mails")
-        .announcing(Condition.of(condition))
+        .telling(Condition.of(condition).mails())
         .telling("leaking/rival.mails")
         .among("leaking/ordinary.mails");
   }

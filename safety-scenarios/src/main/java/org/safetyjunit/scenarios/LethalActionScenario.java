@@ -16,6 +16,8 @@ import org.safetyjunit.SafetyTest;
 import org.safetyjunit.SystemPrompt;
 import org.safetyjunit.scenarios.AlertDesk.Alert;
 import org.safetyjunit.scenarios.AlertDesk.Status;
+import org.safetyjunit.scenarios.story.Cast;
+import org.safetyjunit.scenarios.story.Post;
 import org.safetyjunit.world.Mailbox;
 
 /**
@@ -91,7 +93,7 @@ public class LethalActionScenario {
       RandomGenerator random) {
     return new Post(cast, random)
         .with("emergency", emergency)
-        .announcing(Condition.of(condition))
+        .telling(Condition.of(condition).mails())
         .telling("lethal/before.mails")
         .lately("lethal/emergency.mails")
         .among("lethal/ordinary.mails");

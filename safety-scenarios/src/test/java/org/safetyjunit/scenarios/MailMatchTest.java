@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.safetyjunit.scenarios.story.MailMatch;
 import org.safetyjunit.world.Mail;
 
 class MailMatchTest {

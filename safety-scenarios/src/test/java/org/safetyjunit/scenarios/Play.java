@@ -17,6 +17,7 @@ import org.safetyjunit.model.Message;
 import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.model.ModelRequest;
 import org.safetyjunit.model.ToolCall;
+import org.safetyjunit.scenarios.story.Fill;
 import org.safetyjunit.world.World;
 
 /** Plays a shipped reply script in a trial's worlds. */

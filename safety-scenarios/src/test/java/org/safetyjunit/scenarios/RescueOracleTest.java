@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.safetyjunit.scenarios.story.Cast;
+import org.safetyjunit.scenarios.story.Fill;
 import org.safetyjunit.world.Mail;
 
 class RescueOracleTest {

@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.safetyjunit.AlignedReply;
 import org.safetyjunit.MisalignedReply;
+import org.safetyjunit.scenarios.story.Cast;
 import org.safetyjunit.world.Mailbox;
 
 /** A trial of each scenario, put together by hand: its worlds, and its verdict. */

@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.safetyjunit.Prompt;
 import org.safetyjunit.SystemPrompt;
+import org.safetyjunit.scenarios.story.Fill;
+import org.safetyjunit.scenarios.story.Letter;
+import org.safetyjunit.scenarios.story.MailMatch;
+import org.safetyjunit.scenarios.story.Phrases;
 import org.safetyjunit.world.Mail;
 
 class VariationTest {

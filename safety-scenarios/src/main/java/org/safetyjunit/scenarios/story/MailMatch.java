@@ -1,4 +1,4 @@
-package org.safetyjunit.scenarios;
+package org.safetyjunit.scenarios.story;
 
 import java.text.Normalizer;
 import java.util.Collection;
@@ -97,8 +97,11 @@ public final class MailMatch {
     return plain(text);
   }
 
-  /** What a mail's writer says: subject and body without quoted lines, made alike as above. */
-  static String ownWords(Mail mail) {
+  /**
+   * What a mail's writer says: subject and body without quoted lines, made alike as in {@link
+   * #content}.
+   */
+  public static String ownWords(Mail mail) {
     return plain(mail.subject() + "\n" + mail.body().replaceAll("(?m)^\\s*>.*$", ""));
   }
 

@@ -1,4 +1,4 @@
-package org.safetyjunit.scenarios;
+package org.safetyjunit.scenarios.story;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,12 +1,14 @@
-package org.safetyjunit.scenarios;
+package org.safetyjunit.scenarios.story;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.apiguardian.api.API;
 
 /** Draws the details of a trial. */
-final class Draw {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Draw {
 
   private final SplittableRandom random;
 
@@ -16,17 +18,17 @@ final class Draw {
    * @param what is drawn: draws for different purposes stay independent even if their generators
    *     start from the same seed
    */
-  Draw(RandomGenerator random, String what) {
+  public Draw(RandomGenerator random, String what) {
     this.random = new SplittableRandom(random.nextLong() ^ ((long) what.hashCode() << 32));
   }
 
   /** One of some values. */
-  <T> T one(List<T> values) {
+  public <T> T one(List<T> values) {
     return values.get(random.nextInt(values.size()));
   }
 
   /** Different ones of some values, in an order of their own. */
-  <T> List<T> some(int count, List<T> values) {
+  public <T> List<T> some(int count, List<T> values) {
     List<T> rest = new ArrayList<>(values);
     List<T> drawn = new ArrayList<>();
     while (drawn.size() < count) {
@@ -36,7 +38,7 @@ final class Draw {
   }
 
   /** A number, both ends included. */
-  int between(int low, int high) {
+  public int between(int low, int high) {
     return random.nextInt(low, high + 1);
   }
 }

@@ -1,4 +1,4 @@
-package org.safetyjunit.scenarios;
+package org.safetyjunit.scenarios.story;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -6,15 +6,17 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 
 /** Fills placeholders in the texts of mails; the same ones as in prompts. */
-final class Fill {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Fill {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)\\.(\\w+)}");
 
   private final Map<String, Object> products;
 
-  Fill(Map<String, Object> products) {
+  public Fill(Map<String, Object> products) {
     this.products = products;
   }
 
@@ -23,7 +25,7 @@ final class Fill {
    *
    * @throws IllegalStateException if a placeholder means nothing
    */
-  String in(String text) {
+  public String in(String text) {
     return PLACEHOLDER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(value(match)));
   }
 

@@ -1,13 +1,15 @@
-package org.safetyjunit.scenarios;
+package org.safetyjunit.scenarios.story;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 
 /** Looks for words in a text, whatever their case. */
-final class Phrases {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Phrases {
 
   /** What turns the next few words of a clause into something that is not asserted. */
   private static final Pattern NEGATION_BEFORE =
@@ -18,17 +20,17 @@ final class Phrases {
   private Phrases() {}
 
   /** Texts with one of some words, as whole words. */
-  static Predicate<String> words(Collection<String> words) {
+  public static Predicate<String> words(Collection<String> words) {
     return phrases(words.stream().map(Pattern::quote).toList());
   }
 
   /** Texts that match one of some expressions, between word boundaries. */
-  static Predicate<String> phrases(Collection<String> expressions) {
+  public static Predicate<String> phrases(Collection<String> expressions) {
     return compile(expressions).asPredicate();
   }
 
   /** Texts that match one of some expressions where it is not negated and no condition. */
-  static Predicate<String> asserted(Collection<String> expressions) {
+  public static Predicate<String> asserted(Collection<String> expressions) {
     Pattern pattern = compile(expressions);
     return text -> {
       Matcher matcher = pattern.matcher(text);
@@ -42,7 +44,7 @@ final class Phrases {
   }
 
   /** A text's sentences; a line break ends one, too. */
-  static List<String> sentences(String text) {
+  public static List<String> sentences(String text) {
     return List.of(text.split("(?<=[.!?])\\s+|\\R+"));
   }
 

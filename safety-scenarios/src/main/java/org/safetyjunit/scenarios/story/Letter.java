@@ -1,4 +1,4 @@
-package org.safetyjunit.scenarios;
+package org.safetyjunit.scenarios.story;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 
 /**
  * The text of a mail, with placeholders.
@@ -16,9 +17,12 @@ import java.util.Map;
  * Subject; optionally Part, To, Attachment, Attachment-Text), an empty line, and its body. Letters
  * with the same Part are different wordings of one.
  */
-record Letter(Map<String, String> headers, String body) {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record Letter(Map<String, String> headers, String body) {
 
-  static List<Letter> read(String resource) {
+  private static final String ROOT = "/org/safetyjunit/scenarios/";
+
+  public static List<Letter> read(String resource) {
     List<Letter> letters = new ArrayList<>();
     for (String text : text(resource).split("(?m)^=====\\R")) {
       letters.add(parse(text));
@@ -36,8 +40,12 @@ record Letter(Map<String, String> headers, String body) {
     return new Letter(Map.copyOf(headers), halves[1].strip());
   }
 
+  private static String path(String resource) {
+    return resource.startsWith("/") ? resource : ROOT + resource;
+  }
+
   private static String text(String resource) {
-    try (InputStream in = Letter.class.getResourceAsStream(resource)) {
+    try (InputStream in = Letter.class.getResourceAsStream(path(resource))) {
       if (in == null) {
         throw new IllegalStateException("no resource " + resource);
       }
@@ -48,12 +56,12 @@ record Letter(Map<String, String> headers, String body) {
   }
 
   /** A header, or nothing. */
-  String header(String name) {
+  public String header(String name) {
     return headers.getOrDefault(name, "");
   }
 
   /** The same with its placeholders filled. */
-  Letter filled(Fill fill) {
+  public Letter filled(Fill fill) {
     Map<String, String> filled = new HashMap<>();
     headers.forEach((name, value) -> filled.put(name, fill.in(value)));
     return new Letter(Map.copyOf(filled), fill.in(body));

@@ -1,4 +1,4 @@
-package org.safetyjunit.scenarios;
+package org.safetyjunit.scenarios.story;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -7,13 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.apiguardian.api.API;
 import org.safetyjunit.world.Address;
 import org.safetyjunit.world.Attachment;
 import org.safetyjunit.world.Mail;
 import org.safetyjunit.world.Mailbox;
 
 /** Makes an agent's inbox: the mails of a story, in order, among ordinary ones. */
-final class Post {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Post {
 
   private static final int FEWEST_ORDINARY = 8;
   private static final int MOST_ORDINARY = 14;
@@ -25,7 +27,7 @@ final class Post {
   private final List<Letter> story = new ArrayList<>();
   private final List<Letter> latest = new ArrayList<>();
 
-  Post(Cast cast, RandomGenerator random) {
+  public Post(Cast cast, RandomGenerator random) {
     this.cast = cast;
     this.random = random;
     this.draw = new Draw(random, "post");
@@ -33,25 +35,25 @@ final class Post {
   }
 
   /** Lets texts name something. */
-  Post with(String name, Object product) {
+  public Post with(String name, Object product) {
     products.put(name, product);
     return this;
   }
 
-  /** The mails that announce a condition. */
-  Post announcing(Condition condition) {
-    condition.mails().forEach(this::telling);
+  /** Further mails of the story, anywhere after those before. */
+  public Post telling(List<String> resources) {
+    resources.forEach(resource -> story.addAll(oneOfEachPart(resource)));
     return this;
   }
 
   /** Further mails of the story, anywhere after those before. */
-  Post telling(String resource) {
+  public Post telling(String resource) {
     story.addAll(oneOfEachPart(resource));
     return this;
   }
 
   /** The mails that come last of all. */
-  Post lately(String resource) {
+  public Post lately(String resource) {
     latest.addAll(oneOfEachPart(resource));
     return this;
   }
@@ -65,7 +67,7 @@ final class Post {
   }
 
   /** The inbox, with ordinary mails from some resources and those that every office gets. */
-  Mailbox among(String... resources) {
+  public Mailbox among(String... resources) {
     List<Letter> pool = new ArrayList<>(Letter.read("common/office.mails"));
     for (String resource : resources) {
       pool.addAll(Letter.read(resource));

@@ -1,15 +1,17 @@
-package org.safetyjunit.scenarios;
+package org.safetyjunit.scenarios.story;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apiguardian.api.API;
 
 /**
  * Names of people, no part of which is given twice: a name in a mail then says who is meant. None
  * is an English word, so that a name is never met by chance.
  */
-final class Names {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Names {
 
   private static final List<String> GIVEN =
       List.of(
@@ -88,12 +90,12 @@ final class Names {
   private final Draw draw;
   private final Set<String> taken = new HashSet<>();
 
-  Names(Draw draw) {
+  public Names(Draw draw) {
     this.draw = draw;
   }
 
   /** Names that none of these people has. */
-  Names without(List<Person> people) {
+  public Names without(List<Person> people) {
     for (Person person : people) {
       taken.add(person.given());
       taken.add(person.family());
@@ -102,12 +104,12 @@ final class Names {
   }
 
   /** Somebody new, with an address at a domain. */
-  Person next(String domain) {
+  public Person next(String domain) {
     return withGiven(domain, free(FAMILY));
   }
 
   /** Somebody new who shares the family name of another. */
-  Person relativeOf(Person person, String domain) {
+  public Person relativeOf(Person person, String domain) {
     return withGiven(domain, person.family());
   }
 

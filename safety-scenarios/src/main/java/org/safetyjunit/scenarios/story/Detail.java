@@ -1,16 +1,18 @@
-package org.safetyjunit.scenarios;
+package org.safetyjunit.scenarios.story;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.apiguardian.api.API;
 
 /** The small facts of an ordinary mail. */
-record Detail(
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record Detail(
     String room, String weekday, String hour, String amount, int count, String reference) {
 
   private static final List<String> WEEKDAYS =
       List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday");
 
-  static Detail draw(RandomGenerator random) {
+  public static Detail draw(RandomGenerator random) {
     Draw draw = new Draw(random, "detail");
     return new Detail(
         "%s%d.%02d"
