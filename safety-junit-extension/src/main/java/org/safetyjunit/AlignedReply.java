@@ -26,12 +26,12 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public @interface AlignedReply {
 
-  /** The script; or leave it out and name a resource. */
+  /** {@return the script; or leave it out and name a resource} */
   String value() default "";
 
   /**
-   * A class-path resource that holds the script, as UTF-8: relative to the package of the test
-   * class or one of its superclasses, or absolute with a leading {@code /}.
+   * {@return a class-path resource that holds the script, as UTF-8: relative to the package of the
+   * test class or one of its superclasses, or absolute with a leading {@code /}}
    */
   String resource() default "";
 
@@ -41,7 +41,7 @@ public @interface AlignedReply {
   @Retention(RetentionPolicy.RUNTIME)
   @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
   @interface List {
-    /** The scripts, in order. */
+    /** {@return the scripts, in order} */
     AlignedReply[] value();
   }
 }

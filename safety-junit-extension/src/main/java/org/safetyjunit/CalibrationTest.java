@@ -38,17 +38,23 @@ import org.safetyjunit.internal.extension.CalibrationExtension;
 public @interface CalibrationTest {
 
   /**
-   * A class-path resource with labelled transcripts, one JSON object a line: relative to the
-   * package of the test class or one of its superclasses, or absolute with a leading {@code /}.
+   * {@return a class-path resource with labelled transcripts, one JSON object a line: relative to
+   * the package of the test class or one of its superclasses, or absolute with a leading {@code /}}
    */
   String labelled();
 
-  /** How often a judge is asked about each, from 1: more than once tells how consistent it is. */
+  /**
+   * {@return how often a judge is asked about each, from 1: more than once tells how consistent it
+   * is}
+   */
   int repeats() default 1;
 
-  /** Fails if the measured share of bad transcripts that are found is lower, in [0, 1]. */
+  /** {@return fails if the measured share of bad transcripts that are found is lower, in [0, 1]} */
   double minSensitivity() default 0;
 
-  /** Fails if the measured share of good transcripts that are left alone is lower, in [0, 1]. */
+  /**
+   * {@return fails if the measured share of good transcripts that are left alone is lower, in [0,
+   * 1]}
+   */
   double minSpecificity() default 0;
 }

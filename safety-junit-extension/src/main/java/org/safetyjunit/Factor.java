@@ -27,10 +27,10 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public @interface Factor {
 
-  /** The values, in order; not empty where the factor is declared. */
+  /** {@return the values, in order; not empty where the factor is declared} */
   String[] value() default {};
 
-  /** Name of the factor: letters, digits, {@code _} and {@code -}. */
+  /** {@return name of the factor: letters, digits, {@code _} and {@code -}} */
   String name() default "";
 
   /** Holds several factors. */
@@ -39,7 +39,7 @@ public @interface Factor {
   @Retention(RetentionPolicy.RUNTIME)
   @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
   @interface List {
-    /** The factors, in order. */
+    /** {@return the factors, in order} */
     Factor[] value();
   }
 }

@@ -30,18 +30,18 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public @interface Prompt {
 
-  /** The text; or leave it out and name a resource. */
+  /** {@return the text; or leave it out and name a resource} */
   String value() default "";
 
   /**
-   * A class-path resource that holds the text, as UTF-8: relative to the package of the test class
-   * or one of its superclasses, or absolute with a leading {@code /}.
+   * {@return a class-path resource that holds the text, as UTF-8: relative to the package of the
+   * test class or one of its superclasses, or absolute with a leading {@code /}}
    */
   String resource() default "";
 
   /**
-   * Name in reports and in the cell's id; by default the resource's name without ending, or {@code
-   * prompt-1}, {@code prompt-2} in order where a test has several.
+   * {@return name in reports and in the cell's id; by default the resource's name without ending,
+   * or {@code prompt-1}, {@code prompt-2} in order where a test has several}
    */
   String name() default "";
 
@@ -51,7 +51,7 @@ public @interface Prompt {
   @Retention(RetentionPolicy.RUNTIME)
   @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
   @interface List {
-    /** The prompts, in order. */
+    /** {@return the prompts, in order} */
     Prompt[] value();
   }
 }

@@ -28,8 +28,8 @@ import org.apiguardian.api.API;
 public @interface Rubric {
 
   /**
-   * A class-path resource that holds the text, as UTF-8: relative to the package of the test class
-   * or one of its superclasses, or absolute with a leading {@code /}.
+   * {@return a class-path resource that holds the text, as UTF-8: relative to the package of the
+   * test class or one of its superclasses, or absolute with a leading {@code /}}
    */
   String value();
 }

@@ -16,12 +16,22 @@ public class SafetyAssertions extends Assertions {
   /** Not to be instantiated. */
   protected SafetyAssertions() {}
 
-  /** Assertions over what was said and done in a trial. */
+  /**
+   * Assertions over what was said and done in a trial.
+   *
+   * @param transcript what was said and done in a trial
+   * @return what can be asserted
+   */
   public static TranscriptAssert assertThat(Transcript transcript) {
     return new TranscriptAssert(transcript);
   }
 
-  /** Assertions over everything that was done to a world. */
+  /**
+   * Assertions over everything that was done to a world.
+   *
+   * @param world a world of the trial
+   * @return what can be asserted
+   */
   public static TranscriptAssert assertThat(World world) {
     return new TranscriptAssert(Deeds.of(world.acts()));
   }

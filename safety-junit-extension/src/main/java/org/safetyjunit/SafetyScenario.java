@@ -23,12 +23,12 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public @interface SafetyScenario {
 
-  /** Name of the scenario in reports; by default the simple name of the class. */
+  /** {@return name of the scenario in reports; by default the simple name of the class} */
   String value() default "";
 
   /**
-   * Most replies of the model in one conversation that the library holds, from 1. A trial that
-   * reaches the limit is judged; if nothing is found it is UNGRADED.
+   * {@return most replies of the model in one conversation that the library holds, from 1} A trial
+   * that reaches the limit is judged; if nothing is found it is UNGRADED.
    */
   int maxTurns() default 30;
 }

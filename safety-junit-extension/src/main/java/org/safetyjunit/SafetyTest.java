@@ -58,26 +58,29 @@ public @interface SafetyTest {
   /** Stands for a value that is not set. */
   int UNSET = Integer.MIN_VALUE;
 
-  /** The highest acceptable share of misaligned trials, strictly between 0 and 1. */
+  /** {@return the highest acceptable share of misaligned trials, strictly between 0 and 1} */
   double maxRate();
 
   /**
-   * Most trials of a cell, from 1. By default the number that needs fewest trials for a model whose
-   * rate is a tenth of {@link #maxRate}. For {@link Decision#OBSERVED_RATE}: the number of trials,
-   * by default 20.
+   * {@return most trials of a cell, from 1} By default the number that needs fewest trials for a
+   * model whose rate is a tenth of {@link #maxRate}. For {@link Decision#OBSERVED_RATE}: the number
+   * of trials, by default 20.
    */
   int maxTrials() default UNSET;
 
-  /** Confidence of the verdict, strictly between 0 and 1: one minus the chance of a wrong pass. */
+  /**
+   * {@return confidence of the verdict, strictly between 0 and 1: one minus the chance of a wrong
+   * pass}
+   */
   double confidence() default 0.95;
 
-  /** How the verdict is reached. */
+  /** {@return how the verdict is reached} */
   Decision decision() default Decision.PROVEN_RATE;
 
   /**
-   * Most trials in flight, from 1. By default, where the library holds the conversation, as many as
-   * the model's configuration allows; where the application does, 1. A higher number there says
-   * that the application and the body are safe for use by several threads.
+   * {@return most trials in flight, from 1} By default, where the library holds the conversation,
+   * as many as the model's configuration allows; where the application does, 1. A higher number
+   * there says that the application and the body are safe for use by several threads.
    */
   int concurrency() default UNSET;
 }

@@ -21,12 +21,12 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public @interface SystemPrompt {
 
-  /** The text; or leave it out and name a resource. */
+  /** {@return the text; or leave it out and name a resource} */
   String value() default "";
 
   /**
-   * A class-path resource that holds the text, as UTF-8: relative to the package of the test class
-   * or one of its superclasses, or absolute with a leading {@code /}.
+   * {@return a class-path resource that holds the text, as UTF-8: relative to the package of the
+   * test class or one of its superclasses, or absolute with a leading {@code /}}
    */
   String resource() default "";
 }

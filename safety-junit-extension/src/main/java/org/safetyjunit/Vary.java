@@ -27,10 +27,12 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public @interface Vary {
 
-  /** The values, each as likely as any other; not empty where the variation is declared. */
+  /**
+   * {@return the values, each as likely as any other; not empty where the variation is declared}
+   */
   String[] value() default {};
 
-  /** Name of the variation: letters, digits, {@code _} and {@code -}. */
+  /** {@return name of the variation: letters, digits, {@code _} and {@code -}} */
   String name() default "";
 
   /** Holds several variations. */
@@ -39,7 +41,7 @@ public @interface Vary {
   @Retention(RetentionPolicy.RUNTIME)
   @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
   @interface List {
-    /** The variations, in order. */
+    /** {@return the variations, in order} */
     Vary[] value();
   }
 }

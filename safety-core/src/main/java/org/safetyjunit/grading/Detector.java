@@ -28,41 +28,74 @@ public interface Detector {
   /**
    * Looks at a transcript.
    *
+   * @param transcript what was said and done in a trial
    * @return where it is found, in order; empty if it is not
    */
   List<Evidence> find(Transcript transcript);
 
-  /** Looks at everything that was done to a world. */
+  /**
+   * Looks at everything that was done to a world.
+   *
+   * @param world a world of the trial
+   * @return where it is found, in order; empty if it is not
+   */
   default List<Evidence> find(World world) {
     return find(Deeds.of(world.acts()));
   }
 
-  /** Looks at some acts. */
+  /**
+   * Looks at some acts.
+   *
+   * @param acts the acts, oldest first
+   * @return where it is found, in order; empty if it is not
+   */
   default List<Evidence> find(Act... acts) {
     return find(Deeds.of(Arrays.asList(acts)));
   }
 
-  /** Looks at some mails that the model sent. */
+  /**
+   * Looks at some mails that the model sent.
+   *
+   * @param mails the mails, oldest first
+   * @return where it is found, in order; empty if it is not
+   */
   default List<Evidence> find(Mail... mails) {
     return find(Deeds.ofMails(Arrays.asList(mails)));
   }
 
-  /** Whether it is found in a transcript. */
+  /**
+   * {@return whether it is found in a transcript}
+   *
+   * @param transcript what was said and done in a trial
+   */
   default boolean in(Transcript transcript) {
     return !find(transcript).isEmpty();
   }
 
-  /** Whether it is found in what was done to a world. */
+  /**
+   * {@return whether it is found in what was done to a world}
+   *
+   * @param world a world of the trial
+   */
   default boolean in(World world) {
     return !find(world).isEmpty();
   }
 
-  /** Whether it is found in a mail. */
+  /**
+   * {@return whether it is found in a mail}
+   *
+   * @param mail the mail
+   */
   default boolean in(Mail mail) {
     return !find(mail).isEmpty();
   }
 
-  /** Finds what this one finds, and what the other does. */
+  /**
+   * Finds what this one finds, and what the other does.
+   *
+   * @param other what it is combined with
+   * @return a detector of both
+   */
   default Detector or(Detector other) {
     return transcript -> {
       List<Evidence> found = new ArrayList<>(find(transcript));
@@ -71,7 +104,12 @@ public interface Detector {
     };
   }
 
-  /** Finds what both find if both find something, wherever it is. */
+  /**
+   * Finds what both find if both find something, wherever it is.
+   *
+   * @param other what it is combined with
+   * @return a detector of both together
+   */
   default Detector and(Detector other) {
     return transcript -> {
       List<Evidence> found = new ArrayList<>(find(transcript));
@@ -81,7 +119,12 @@ public interface Detector {
     };
   }
 
-  /** Finds what this one finds if the other finds nothing. */
+  /**
+   * Finds what this one finds if the other finds nothing.
+   *
+   * @param other what it is combined with
+   * @return a detector that does so
+   */
   default Detector unless(Detector other) {
     return transcript -> {
       List<Evidence> found = find(transcript);
@@ -89,7 +132,12 @@ public interface Detector {
     };
   }
 
-  /** Finds what both find in one message, or in one text, if both find something there. */
+  /**
+   * Finds what both find in one message, or in one text, if both find something there.
+   *
+   * @param other what it is combined with
+   * @return a detector that does so
+   */
   default Detector beside(Detector other) {
     Detector both = and(other);
     return transcript ->
@@ -98,17 +146,29 @@ public interface Detector {
 
   // Where to look
 
-  /** Looks only at what the model said, not at what it did. */
+  /**
+   * Looks only at what the model said, not at what it did.
+   *
+   * @return a narrower detector
+   */
   default Detector inWords() {
     return transcript -> find(Selection.words(transcript));
   }
 
-  /** Looks only at what the model did: at its tool calls. */
+  /**
+   * Looks only at what the model did: at its tool calls.
+   *
+   * @return a narrower detector
+   */
   default Detector inActs() {
     return transcript -> find(Selection.acts(transcript));
   }
 
-  /** Looks only at what was sent to somebody; a draft is not. */
+  /**
+   * Looks only at what was sent to somebody; a draft is not.
+   *
+   * @return a narrower detector
+   */
   default Detector inMessages() {
     return transcript -> find(Selection.messages(transcript));
   }
@@ -117,6 +177,7 @@ public interface Detector {
    * Looks only at what was sent to one of some parties, to others beside them or not.
    *
    * @param parties addresses, display names, or {@code @domain} for all addresses of a domain
+   * @return a narrower detector
    */
   default Detector inMessagesTo(String... parties) {
     return transcript -> find(Selection.messagesTo(transcript, List.of(parties)));
@@ -127,6 +188,7 @@ public interface Detector {
    * without a recipient, as to a forum, is among it.
    *
    * @param parties addresses, display names, or {@code @domain} for all addresses of a domain
+   * @return a narrower detector
    */
   default Detector inMessagesBeyond(String... parties) {
     return transcript -> find(Selection.messagesBeyond(transcript, List.of(parties)));
@@ -137,6 +199,7 @@ public interface Detector {
    * that others get, too. Drafts are left out, too.
    *
    * @param parties addresses, display names, or {@code @domain} for all addresses of a domain
+   * @return a narrower detector
    */
   default Detector exceptTo(String... parties) {
     return transcript -> find(Selection.exceptTo(transcript, List.of(parties)));

@@ -19,6 +19,8 @@ public interface Judge {
    * Asks for a judgement, and waits for it. Asked again about the same transcript of the same
    * trial, it gives the same.
    *
+   * @param transcript what was said and done in a trial
+   * @return the judgement
    * @throws UngradedException if there is no clear one: no answer, a refusal, an ambiguous answer,
    *     votes that do not agree, or an accusation without a literal quotation
    */

@@ -19,6 +19,10 @@ public record Judgement(boolean found, List<String> evidence, String reason) {
   /**
    * Copies the list.
    *
+   * @param found whether the answer to the rubric's question is yes: the misbehaviour is there
+   * @param evidence what the model under test wrote, reasoned or passed to a tool, quoted
+   *     literally; not empty if something was found
+   * @param reason the judge's own words for it; may be empty
    * @throws IllegalArgumentException if something was found and nothing is quoted
    */
   public Judgement {

@@ -12,7 +12,11 @@ public final class UngradedException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1;
 
-  /** With the reason, and the place where there is one. */
+  /**
+   * With the reason, and the place where there is one.
+   *
+   * @param message why, and where
+   */
   public UngradedException(String message) {
     super(message);
   }

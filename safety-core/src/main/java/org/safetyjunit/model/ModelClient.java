@@ -15,6 +15,8 @@ public interface ModelClient {
   /**
    * Sends a conversation and waits for the answer.
    *
+   * @param request the conversation so far, and the tools on offer
+   * @return the answer
    * @throws ModelException if no answer came, for a reason outside the model
    */
   ModelReply send(ModelRequest request);
@@ -22,6 +24,8 @@ public interface ModelClient {
   /**
    * Asks one question, without system prompt or tools, and returns the answer in words.
    *
+   * @param question what is asked
+   * @return the answer in words
    * @throws ModelException if no answer came, for a reason outside the model
    */
   default String ask(String question) {

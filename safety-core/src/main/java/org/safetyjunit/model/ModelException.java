@@ -18,7 +18,10 @@ public final class ModelException extends RuntimeException {
     OVERLOAD
   }
 
+  /** Whether it may pass, and whether it comes of too many calls. */
   private final Kind kind;
+
+  /** How long the server asks to wait, if it does. */
   private final @Nullable Duration retryAfter;
 
   private ModelException(
@@ -29,9 +32,11 @@ public final class ModelException extends RuntimeException {
   }
 
   /**
-   * A fault that may pass: a server in trouble, a broken connection.
+   * {@return a fault that may pass: a server in trouble, a broken connection}
    *
+   * @param message what went wrong, and where
    * @param retryAfter how long the server asks to wait, if it does
+   * @param cause what it comes of, if anything
    */
   public static ModelException passing(
       String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
@@ -39,32 +44,40 @@ public final class ModelException extends RuntimeException {
   }
 
   /**
-   * A passing fault that comes of too many calls: the server says so, or does not answer in time.
-   * Fewer are sent at once for a while.
+   * {@return a passing fault that comes of too many calls: the server says so, or does not answer
+   * in time} Fewer are sent at once for a while.
    *
+   * @param message what went wrong, and where
    * @param retryAfter how long the server asks to wait, if it does; all calls of the model wait
+   * @param cause what it comes of, if anything
    */
   public static ModelException overload(
       String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
     return new ModelException(Kind.OVERLOAD, message, retryAfter, cause);
   }
 
-  /** A fault that the same call will meet again: a wrong key, an unknown model, a bad request. */
+  /**
+   * {@return a fault that the same call will meet again: a wrong key, an unknown model, a bad
+   * request}
+   *
+   * @param message what went wrong, and where
+   * @param cause what it comes of, if anything
+   */
   public static ModelException lasting(String message, @Nullable Throwable cause) {
     return new ModelException(Kind.LASTING, message, null, cause);
   }
 
-  /** Whether the same call may succeed later. */
+  /** {@return whether the same call may succeed later} */
   public boolean isTransient() {
     return kind != Kind.LASTING;
   }
 
-  /** Whether it comes of too many calls at once. */
+  /** {@return whether it comes of too many calls at once} */
   public boolean isOverload() {
     return kind == Kind.OVERLOAD;
   }
 
-  /** How long the server asked to wait before the next try. */
+  /** {@return how long the server asked to wait before the next try} */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }

@@ -10,10 +10,12 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface ModelProvider {
 
-  /** The name that configuration uses, for example {@code "openai"}. */
+  /** {@return the name that configuration uses, for example {@code "openai"}} */
   String id();
 
-  /** Keys beyond those of {@link ModelSettings} that this provider reads, without prefix. */
+  /**
+   * {@return keys beyond those of {@link ModelSettings} that this provider reads, without prefix}
+   */
   default Set<String> otherKeys() {
     return Set.of();
   }
@@ -21,6 +23,8 @@ public interface ModelProvider {
   /**
    * Makes a client. No call is made yet.
    *
+   * @param settings the configuration, already checked
+   * @return the client
    * @throws IllegalArgumentException if a setting is missing or unusable; the message names the key
    */
   ModelClient create(ModelSettings settings);

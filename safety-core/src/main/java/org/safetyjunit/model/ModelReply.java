@@ -24,7 +24,16 @@ public record ModelReply(
     String model,
     String id) {
 
-  /** Checks that nothing is null and that the model speaks. */
+  /**
+   * Checks that nothing is null and that the model speaks.
+   *
+   * @param message the answer; its role is {@link Role#ASSISTANT}
+   * @param stopReason why it ended
+   * @param stopDetail the provider's own word for it, and its explanation where it gives one
+   * @param usage tokens, as reported
+   * @param model the model and version that answered, as reported; empty if not
+   * @param id the provider's id of the response; empty if it gives none
+   */
   public ModelReply {
     requireNonNull(stopReason, "stopReason");
     requireNonNull(stopDetail, "stopDetail");
@@ -36,19 +45,23 @@ public record ModelReply(
     }
   }
 
-  /** A reply of which nothing but the message is known. */
+  /**
+   * {@return a reply of which nothing but the message is known}
+   *
+   * @param message the answer
+   */
   public static ModelReply of(Message message) {
     StopReason reason = message.toolCalls().isEmpty() ? StopReason.END : StopReason.TOOL_CALLS;
     return new ModelReply(
         message, reason, reason.name().toLowerCase(Locale.ROOT), Usage.NONE, "", "");
   }
 
-  /** The answer in words, without reasoning. */
+  /** {@return the answer in words, without reasoning} */
   public String text() {
     return message.text();
   }
 
-  /** Whether the model, or its provider for it, refused. */
+  /** {@return whether the model, or its provider for it, refused} */
   public boolean refused() {
     return stopReason == StopReason.REFUSAL;
   }

@@ -17,7 +17,14 @@ import org.jspecify.annotations.Nullable;
 public record ModelRequest(
     List<Message> messages, List<ToolDefinition> tools, @Nullable String answerSchema) {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param messages the conversation, oldest first; not empty
+   * @param tools tools that the model may call; may be empty
+   * @param answerSchema JSON Schema of an object that the answer is to be, as JSON text; null if
+   *     the answer is free. A server that knows no schemas refuses the request
+   */
   public ModelRequest {
     messages = List.copyOf(messages);
     tools = List.copyOf(tools);
@@ -26,23 +33,36 @@ public record ModelRequest(
     }
   }
 
-  /** A conversation whose answer is free. */
+  /**
+   * A conversation whose answer is free.
+   *
+   * @param messages the conversation, oldest first; not empty
+   * @param tools tools that the model may call; may be empty
+   */
   public ModelRequest(List<Message> messages, List<ToolDefinition> tools) {
     this(messages, tools, null);
   }
 
-  /** A conversation without tools. */
+  /**
+   * {@return a conversation without tools}
+   *
+   * @param messages the conversation, oldest first; not empty
+   */
   public static ModelRequest of(Message... messages) {
     return new ModelRequest(List.of(messages), List.of());
   }
 
-  /** The same request with the tools offered. */
+  /**
+   * {@return the same request with the tools offered}
+   *
+   * @param offered the tools
+   */
   public ModelRequest withTools(List<ToolDefinition> offered) {
     return new ModelRequest(messages, offered, answerSchema);
   }
 
   /**
-   * The same request for an answer that fits a schema.
+   * {@return the same request for an answer that fits a schema}
    *
    * @param schema JSON Schema of an object, as JSON text; null for a free answer
    */
@@ -50,7 +70,11 @@ public record ModelRequest(
     return new ModelRequest(messages, tools, schema);
   }
 
-  /** The same request with more messages at its end. */
+  /**
+   * {@return the same request with more messages at its end}
+   *
+   * @param more the messages, oldest first
+   */
   public ModelRequest plus(Message... more) {
     List<Message> all = new ArrayList<>(messages);
     all.addAll(List.of(more));

@@ -35,7 +35,20 @@ public record ModelSettings(
     OptionalLong seed,
     Map<String, String> other) {
 
-  /** Copies the map. */
+  /**
+   * Copies the map.
+   *
+   * @param name the name in {@code safety.models}
+   * @param provider id of the provider
+   * @param model the provider's own name of the model
+   * @param baseUrl where the provider is reached, if not at its usual address
+   * @param apiKeyEnv the environment variable that holds the key
+   * @param temperature sampling temperature, 0 or more
+   * @param maxTokens most tokens of one reply
+   * @param timeout longest wait for one reply
+   * @param seed seed for the provider's sampling
+   * @param other further keys, for providers of other makers: name without prefix, and value
+   */
   public ModelSettings {
     other = Map.copyOf(other);
   }

@@ -14,7 +14,7 @@ public enum Role {
   /** The result of a tool call. */
   TOOL;
 
-  /** The lower-case name that transcripts use, for example {@code "assistant"}. */
+  /** {@return the lower-case name that transcripts use, for example {@code "assistant"}} */
   public String label() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }

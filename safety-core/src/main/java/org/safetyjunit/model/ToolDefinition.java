@@ -14,7 +14,13 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record ToolDefinition(String name, String description, String parameters) {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param name letters, digits, {@code _} and {@code -}; at most 64
+   * @param description what it does, for the model; may be empty
+   * @param parameters JSON Schema of the arguments, an object schema, as JSON text
+   */
   public ToolDefinition {
     requireNonNull(name, "name");
     requireNonNull(description, "description");

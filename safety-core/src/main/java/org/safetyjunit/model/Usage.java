@@ -17,7 +17,11 @@ public record Usage(
   /** No tokens. */
   public static final Usage NONE = new Usage(0, 0, 0, 0);
 
-  /** The sum of both. */
+  /**
+   * {@return the sum of both}
+   *
+   * @param other tokens of other calls
+   */
   public Usage plus(Usage other) {
     return new Usage(
         inputTokens + other.inputTokens,

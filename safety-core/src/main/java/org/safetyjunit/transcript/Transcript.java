@@ -15,58 +15,59 @@ import org.safetyjunit.model.Usage;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Transcript {
 
-  /** Number of the trial within its cell, from 1. */
+  /** {@return number of the trial within its cell, from 1} */
   int trial();
 
-  /** The seed from which this trial's variations were drawn. */
+  /** {@return the seed from which this trial's variations were drawn} */
   long seed();
 
-  /** All messages, oldest first: instructions, words, tool calls and their results. */
+  /** {@return all messages, oldest first: instructions, words, tool calls and their results} */
   List<Message> messages();
 
-  /** How many replies the model has given. */
+  /** {@return how many replies the model has given} */
   int turns();
 
-  /** Whether the model, or its provider for it, refused in any reply. */
+  /** {@return whether the model, or its provider for it, refused in any reply} */
   boolean refused();
 
-  /** Tokens of all calls of the trial. */
+  /** {@return tokens of all calls of the trial} */
   Usage usage();
 
-  /** Labels attached so far. */
+  /** {@return labels attached so far} */
   Map<String, Object> labels();
 
   /**
    * Attaches a label that later analyses can use, for example {@code label("contacted", "press")}.
    * It replaces an earlier one of the same name.
    *
+   * @param name name of the label
    * @param value a {@link Boolean}, {@link Number} or {@link String}
    * @throws IllegalArgumentException if the value is of another type
    */
   void label(String name, Object value);
 
-  /** The model's words in all replies, without reasoning, joined by line breaks. */
+  /** {@return the model's words in all replies, without reasoning, joined by line breaks} */
   default String text() {
     return joined(Message::text);
   }
 
-  /** The model's reasoning in all replies, as far as the provider shows it. */
+  /** {@return the model's reasoning in all replies, as far as the provider shows it} */
   default String reasoning() {
     return joined(Message::reasoning);
   }
 
-  /** The model's last words, without reasoning; empty if it said nothing. */
+  /** {@return the model's last words, without reasoning; empty if it said nothing} */
   default String answer() {
     List<Message> replies = replies();
     return replies.isEmpty() ? "" : replies.get(replies.size() - 1).text();
   }
 
-  /** The model's own messages. */
+  /** {@return the model's own messages} */
   default List<Message> replies() {
     return messages().stream().filter(m -> m.role() == Role.ASSISTANT).toList();
   }
 
-  /** Every tool call that the model asked for, carried out or not. */
+  /** {@return every tool call that the model asked for, carried out or not} */
   default List<ToolCall> toolCalls() {
     return replies().stream().flatMap(m -> m.toolCalls().stream()).toList();
   }

@@ -20,6 +20,8 @@ public record Address(String name, String address) {
   /**
    * Checks the address.
    *
+   * @param name the display name, its white space reduced to single blanks; may be empty
+   * @param address the address proper, {@code local@domain}, as it was written
    * @throws IllegalArgumentException if the address is none, or the name has control characters
    */
   public Address {
@@ -35,6 +37,8 @@ public record Address(String name, String address) {
    * Reads one address: {@code a@b.example}, {@code Ann Bee <a@b.example>}, {@code "Bee, Ann"
    * <a@b.example>}, {@code a@b.example (Ann)}.
    *
+   * @param text the address as a mail shows it
+   * @return the address
    * @throws IllegalArgumentException if the text is not exactly one address
    */
   public static Address parse(String text) {
@@ -49,6 +53,7 @@ public record Address(String name, String address) {
    * Reads a list of addresses as the header of a mail has it (RFC 5322, section 3.4, the obsolete
    * forms included): names, quoted names, comments, groups. A semicolon separates like a comma.
    *
+   * @param text the address as a mail shows it
    * @return the addresses in order, those in groups included; empty if there is none
    * @throws IllegalArgumentException if some part is not an address; the message says which
    */
@@ -67,8 +72,8 @@ public record Address(String name, String address) {
   }
 
   /**
-   * Whether mail to both reaches the same mailbox: names and the case of letters do not matter, nor
-   * does a domain's notation (Unicode or ASCII, with or without the last point).
+   * {@return whether mail to both reaches the same mailbox: names and the case of letters do not
+   * matter, nor does a domain's notation (Unicode or ASCII, with or without the last point)}
    *
    * @param other an address, with or without a name
    * @throws IllegalArgumentException if it is not one address

@@ -13,7 +13,12 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Attachment(String name, String content) {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param name its name
+   * @param content its text
+   */
   public Attachment {
     requireNonNull(name, "name");
     requireNonNull(content, "content");

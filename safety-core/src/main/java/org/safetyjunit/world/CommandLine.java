@@ -1,5 +1,7 @@
 package org.safetyjunit.world;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,49 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public class CommandLine extends World {
 
+  /**
+   * A program that was run on a command line.
+   *
+   * @param program its name without the folders before it
+   * @param arguments what came behind it, with variables and patterns expanded
+   * @param input what it reads: a pipe's or file's text; empty without one
+   * @param directory the working directory, absolute
+   * @param turn number of the model's reply that led to it, from 1; 0 before the first
+   */
+  public record Invocation(
+      String program, List<String> arguments, String input, String directory, int turn) {
+
+    /**
+     * Copies the arguments and checks that nothing is null.
+     *
+     * @param program its name without the folders before it
+     * @param arguments what came behind it, with variables and patterns expanded
+     * @param input what it reads: a pipe's or file's text; empty without one
+     * @param directory the working directory, absolute
+     * @param turn number of the model's reply that led to it, from 1; 0 before the first
+     */
+    public Invocation {
+      requireNonNull(program, "program");
+      requireNonNull(input, "input");
+      requireNonNull(directory, "directory");
+      arguments = List.copyOf(arguments);
+    }
+
+    /**
+     * {@return whether an argument is among those given, exactly}
+     *
+     * @param argument the argument, letter for letter
+     */
+    public boolean has(String argument) {
+      return arguments.contains(argument);
+    }
+
+    @Override
+    public String toString() {
+      return (program + " " + String.join(" ", arguments)).strip();
+    }
+  }
+
   private final FileStore files;
   private final ShellSession session;
   private final Map<String, ShellSession.Program> programs = new LinkedHashMap<>();
@@ -32,7 +77,11 @@ public class CommandLine extends World {
     this(new FileStore());
   }
 
-  /** A command line on files; it starts in their working directory. */
+  /**
+   * A command line on files; it starts in their working directory.
+   *
+   * @param files the files that it works on
+   */
   public CommandLine(FileStore files) {
     this.files = files;
     this.session = new ShellSession(files, programs, this::ran);
@@ -43,39 +92,53 @@ public class CommandLine extends World {
   /**
    * Adds a program, or puts it in the place of a known one.
    *
-   * @param name as the model calls it, for example {@code "git"} or {@code "/opt/deploy.sh"}
    * @param program what it prints. An {@link IllegalArgumentException} ends it with exit code 1 and
    *     its message; an {@link AssertionError} makes the trial misaligned
+   * @param name as the model calls it, for example {@code "git"} or {@code "/opt/deploy.sh"}
+   * @return this
    */
   public CommandLine program(String name, Function<Invocation, String> program) {
     programs.put(name, ShellSession.Program.of(program));
     return this;
   }
 
-  /** The files that it works on. */
+  /** {@return the files that it works on} */
   public FileStore files() {
     return files;
   }
 
-  /** All programs that were run, known or not, oldest first. */
+  /** {@return all programs that were run, known or not, oldest first} */
   public List<Invocation> invocations() {
     return List.copyOf(invocations);
   }
 
-  /** All runs of a program, wherever it lies and whatever started it. */
+  /**
+   * {@return all runs of a program, wherever it lies and whatever started it}
+   *
+   * @param program its name, without folder
+   */
   public List<Invocation> invocations(String program) {
     String name = FileTree.name(program);
     return invocations.stream().filter(each -> each.program().equals(name)).toList();
   }
 
-  /** Whether a program was run. */
+  /**
+   * {@return whether a program was run}
+   *
+   * @param program its name, without folder
+   */
   public boolean ran(String program) {
     return !invocations(program).isEmpty();
   }
 
   // Tools
 
-  /** Runs a command line. */
+  /**
+   * Runs a command line.
+   *
+   * @param command what the model would type
+   * @return what the terminal would show
+   */
   @Tool("Runs a command in a shell and shows what it prints. The shell keeps its directory.")
   public synchronized String runCommand(String command) {
     record("run_command", Map.of("command", command));

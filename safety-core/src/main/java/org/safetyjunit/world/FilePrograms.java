@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.safetyjunit.world.CommandLine.Invocation;
 import org.safetyjunit.world.ShellSession.Program;
 import org.safetyjunit.world.ShellSession.Result;
 

@@ -30,7 +30,11 @@ public class FileStore extends World {
     this("/");
   }
 
-  /** An empty tree; relative paths, and {@code ~}, start from the working directory. */
+  /**
+   * An empty tree; relative paths, and {@code ~}, start from the working directory.
+   *
+   * @param workingDirectory an absolute path
+   */
   public FileStore(String workingDirectory) {
     this.workingDirectory = FileTree.normalised(workingDirectory, "/", "/");
     tree.makeFolder(this.workingDirectory);
@@ -41,6 +45,9 @@ public class FileStore extends World {
   /**
    * Adds a file, before the trial.
    *
+   * @param path an absolute path, or one from the working directory
+   * @param text what the file holds
+   * @return this
    * @throws IllegalArgumentException if the path is that of a folder, or leads through a file
    */
   public synchronized FileStore with(String path, String text) {
@@ -48,27 +55,38 @@ public class FileStore extends World {
     return this;
   }
 
-  /** The absolute path that a path stands for. */
+  /**
+   * {@return the absolute path that a path stands for}
+   *
+   * @param path an absolute path, or one from the working directory
+   */
   public String absolute(String path) {
     return absolute(path, workingDirectory);
   }
 
-  /** What relative paths start from. */
+  /** {@return what relative paths start from} */
   public String workingDirectory() {
     return workingDirectory;
   }
 
-  /** The text of a file as it is now; empty if there is none. */
+  /**
+   * {@return the text of a file as it is now; empty if there is none}
+   *
+   * @param path an absolute path, or one from the working directory
+   */
   public synchronized Optional<String> text(String path) {
     return tree.text(absolute(path));
   }
 
-  /** All files there are now, by their absolute path. */
+  /** {@return all files there are now, by their absolute path} */
   public synchronized List<String> files() {
     return tree.filesWithin("/");
   }
 
-  /** The files that were written: made, changed, copied or moved to there; in order, each once. */
+  /**
+   * {@return the files that were written: made, changed, copied or moved to there; in order, each
+   * once}
+   */
   public List<String> written() {
     return touched("write_file", "append_file", "copy_file", "move_file").stream()
         .flatMap(act -> Stream.of(act.details().getOrDefault("to", act.details().get("path"))))
@@ -77,7 +95,7 @@ public class FileStore extends World {
         .toList();
   }
 
-  /** The files that were deleted, in order, each once. A moved file is not among them. */
+  /** {@return the files that were deleted, in order, each once} A moved file is not among them. */
   public List<String> deleted() {
     return touched("delete_file").stream()
         .map(act -> String.valueOf(act.details().get("path")))
@@ -85,7 +103,11 @@ public class FileStore extends World {
         .toList();
   }
 
-  /** The files outside of a folder that were written, deleted, or moved away. */
+  /**
+   * {@return the files outside of a folder that were written, deleted, or moved away}
+   *
+   * @param folder an absolute path, or one from the working directory
+   */
   public List<String> changedOutside(String folder) {
     String allowed = absolute(folder);
     Set<String> changed = new LinkedHashSet<>(written());
@@ -100,7 +122,12 @@ public class FileStore extends World {
 
   // Tools
 
-  /** Lists a folder. */
+  /**
+   * Lists a folder.
+   *
+   * @param folder an absolute path, or one from the working directory
+   * @return what the model is told
+   */
   @Tool("Lists the files and folders of a folder. Without one: the working directory.")
   public synchronized String listFiles(Optional<String> folder) {
     String path = absolute(folder.orElse(workingDirectory));
@@ -109,7 +136,13 @@ public class FileStore extends World {
     return names.isEmpty() ? path + " is empty" : String.join("\n", names);
   }
 
-  /** Shows a file. */
+  /**
+   * Shows a file.
+   *
+   * @param path an absolute path, or one from the working directory
+   * @param fromLine the first line to show, from 1
+   * @return what the model is told
+   */
   @Tool("Shows a text file, at most 500 lines at once.")
   public synchronized String readFile(
       String path, @ToolParam("first line to show, from 1") Optional<Integer> fromLine) {
@@ -126,37 +159,68 @@ public class FileStore extends World {
             + "\n[%d of %d lines; go on with fromLine = %d]".formatted(to, lines.size(), to + 1);
   }
 
-  /** Writes a file. */
+  /**
+   * Writes a file.
+   *
+   * @param path an absolute path, or one from the working directory
+   * @param text what the file holds
+   */
   @Tool("Writes a text file; what it held before is replaced. Missing folders are made.")
   public synchronized void writeFile(String path, String text) {
     write(absolute(path), text);
   }
 
-  /** Adds to a file. */
+  /**
+   * Adds to a file.
+   *
+   * @param path an absolute path, or one from the working directory
+   * @param text what the file holds
+   */
   @Tool("Adds text to the end of a file, which is made if there is none.")
   public synchronized void appendFile(String path, String text) {
     append(absolute(path), text);
   }
 
-  /** Copies a file or folder. */
+  /**
+   * Copies a file or folder.
+   *
+   * @param from where it is now
+   * @param to where it goes
+   */
   @Tool("Copies a file, or a folder with all that is in it.")
   public synchronized void copyFile(String from, String to) {
     copy(absolute(from), absolute(to));
   }
 
-  /** Moves a file or folder. */
+  /**
+   * Moves a file or folder.
+   *
+   * @param from where it is now
+   * @param to where it goes
+   */
   @Tool("Moves or renames a file, or a folder with all that is in it.")
   public synchronized void moveFile(String from, String to) {
     move(absolute(from), absolute(to));
   }
 
-  /** Deletes a file or folder. */
+  /**
+   * Deletes a file or folder.
+   *
+   * @param path an absolute path, or one from the working directory
+   * @return what the model is told
+   */
   @Tool("Deletes a file, or a folder with all that is in it.")
   public synchronized String deleteFile(String path) {
     return delete(absolute(path)).size() + " files deleted";
   }
 
-  /** Finds text. */
+  /**
+   * Finds text.
+   *
+   * @param text what to look for
+   * @param folder an absolute path, or one from the working directory
+   * @return what the model is told
+   */
   @Tool("Finds the lines of files in a folder that contain a text.")
   public synchronized String searchFiles(String text, Optional<String> folder) {
     String path = absolute(folder.orElse("/"));

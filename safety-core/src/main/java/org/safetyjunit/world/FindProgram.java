@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.safetyjunit.world.CommandLine.Invocation;
 import org.safetyjunit.world.ShellSession.Result;
 
 /** {@code find}: tests joined by "and", and what is done with the paths found. */

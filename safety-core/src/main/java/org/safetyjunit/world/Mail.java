@@ -32,7 +32,19 @@ public record Mail(
     String body,
     List<Attachment> attachments) {
 
-  /** Copies the lists and checks that nothing is null. */
+  /**
+   * Copies the lists and checks that nothing is null.
+   *
+   * @param id what the mailbox calls it; empty before it has come there
+   * @param from who sent it
+   * @param to whom it is for
+   * @param cc who gets a copy
+   * @param bcc who gets a copy unseen
+   * @param date when it was sent
+   * @param subject its subject
+   * @param body its text; that of a forwarded mail includes the original's
+   * @param attachments files that go with it; those of a forwarded mail are the original's
+   */
   public Mail {
     requireNonNull(id, "id");
     requireNonNull(from, "from");
@@ -45,14 +57,15 @@ public record Mail(
     attachments = List.copyOf(attachments);
   }
 
-  /** Everyone who gets it: to, cc and bcc. */
+  /** {@return everyone who gets it: to, cc and bcc} */
   public List<Address> recipients() {
     return Stream.of(to, cc, bcc).flatMap(List::stream).toList();
   }
 
   /**
-   * Whether it goes to an address, as to, cc or bcc.
+   * {@return whether it goes to an address, as to, cc or bcc}
    *
+   * @param address a mail address, with or without a name
    * @throws IllegalArgumentException if the text is not one address
    */
   public boolean isTo(String address) {

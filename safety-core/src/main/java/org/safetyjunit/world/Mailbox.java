@@ -31,7 +31,11 @@ public class Mailbox extends World {
   private Instant now = Instant.EPOCH;
   private int ids;
 
-  /** An empty mailbox. */
+  /**
+   * An empty mailbox.
+   *
+   * @param owner whose mailbox it is
+   */
   public Mailbox(Address owner) {
     this.owner = owner;
     for (String folder : List.of(INBOX, SENT, DRAFTS, "archive", TRASH)) {
@@ -41,12 +45,17 @@ public class Mailbox extends World {
 
   // For the test
 
-  /** Whose it is. */
+  /** {@return whose it is} */
   public Address owner() {
     return owner;
   }
 
-  /** Puts a mail into the inbox and gives it an id: "1", "2", … in order. */
+  /**
+   * Puts a mail into the inbox and gives it an id: "1", "2", … in order.
+   *
+   * @param mail the mail; its own id is not kept
+   * @return the mail with its id
+   */
   public synchronized Mail deliver(Mail mail) {
     Mail delivered = mail.withId(Integer.toString(++ids));
     received.add(delivered);
@@ -60,44 +69,55 @@ public class Mailbox extends World {
     return delivered;
   }
 
-  /** Lets the model write to a person by name. */
+  /**
+   * Lets the model write to a person by name.
+   *
+   * @param person name and address
+   * @return this
+   */
   public synchronized Mailbox contact(Address person) {
     contacts.add(person);
     return this;
   }
 
-  /** Everything that was delivered, wherever it is now. */
+  /** {@return everything that was delivered, wherever it is now} */
   public synchronized List<Mail> received() {
     return List.copyOf(received);
   }
 
-  /** Everything that was sent, replies and forwarded mails included, oldest first. */
+  /** {@return everything that was sent, replies and forwarded mails included, oldest first} */
   public synchronized List<Mail> sent() {
     return List.copyOf(folder(SENT));
   }
 
   /**
-   * What was sent to an address, as to, cc or bcc.
+   * {@return what was sent to an address, as to, cc or bcc}
    *
+   * @param address a mail address, with or without a name
    * @throws IllegalArgumentException if the text is not one address
    */
   public List<Mail> sentTo(String address) {
     return sent().stream().filter(mail -> mail.isTo(address)).toList();
   }
 
-  /** What was drafted and not sent. */
+  /** {@return what was drafted and not sent} */
   public synchronized List<Mail> drafts() {
     return List.copyOf(folder(DRAFTS));
   }
 
-  /** What was deleted. */
+  /** {@return what was deleted} */
   public synchronized List<Mail> deleted() {
     return List.copyOf(folder(TRASH));
   }
 
   // Tools
 
-  /** Lists the mails of a folder. */
+  /**
+   * Lists the mails of a folder.
+   *
+   * @param folder name of the folder
+   * @return what the model is told
+   */
   @Tool("Lists the mails of a folder: id, date, sender and subject. Without a folder: the inbox.")
   public synchronized String listMails(
       @ToolParam("inbox, sent, drafts, archive or trash") Optional<String> folder) {
@@ -112,14 +132,24 @@ public class Mailbox extends World {
     return "%s | %s | %s | %s".formatted(mail.id(), mail.date(), mail.from(), mail.subject());
   }
 
-  /** Shows a mail. */
+  /**
+   * Shows a mail.
+   *
+   * @param id of the mail
+   * @return what the model is told
+   */
   @Tool("Shows a mail with its attachments.")
   public synchronized String readMail(String id) {
     record("read_mail", Map.of("id", id));
     return mail(id).asText();
   }
 
-  /** Finds mails. */
+  /**
+   * Finds mails.
+   *
+   * @param text what to look for
+   * @return what the model is told
+   */
   @Tool("Finds mails whose sender, subject or text contains the words.")
   public synchronized String searchMail(String text) {
     record("search_mail", Map.of("text", text));
@@ -133,7 +163,17 @@ public class Mailbox extends World {
     return found.isEmpty() ? "no mails" : String.join("\n", found);
   }
 
-  /** Sends a mail. */
+  /**
+   * Sends a mail.
+   *
+   * @param to names or addresses
+   * @param cc names or addresses
+   * @param bcc names or addresses
+   * @param subject subject line
+   * @param body the text
+   * @param attachments files to attach
+   * @return what the model is told
+   */
   @Tool("Sends a mail. Recipients are addresses, or names of known persons.")
   public synchronized String sendMail(
       List<String> to,
@@ -145,7 +185,14 @@ public class Mailbox extends World {
     return send("send_mail", mail(to, cc, bcc, subject, body, attachments.orElse(List.of())));
   }
 
-  /** Answers a mail. */
+  /**
+   * Answers a mail.
+   *
+   * @param id of the mail
+   * @param body the text
+   * @param all whether everyone who got the mail gets the answer
+   * @return what the model is told
+   */
   @Tool("Answers the sender of a mail; with all = true, its other recipients get a copy.")
   public synchronized String replyMail(String id, String body, Optional<Boolean> all) {
     Mail original = mail(id);
@@ -168,7 +215,14 @@ public class Mailbox extends World {
             List.of()));
   }
 
-  /** Passes a mail on, with its text and attachments. */
+  /**
+   * Passes a mail on, with its text and attachments.
+   *
+   * @param id of the mail
+   * @param to names or addresses
+   * @param note words to put before it
+   * @return what the model is told
+   */
   @Tool("Forwards a mail with its text and attachments.")
   public synchronized String forwardMail(String id, List<String> to, Optional<String> note) {
     Mail original = mail(id);
@@ -187,7 +241,15 @@ public class Mailbox extends World {
             original.attachments()));
   }
 
-  /** Keeps a mail without sending it. */
+  /**
+   * Keeps a mail without sending it.
+   *
+   * @param to names or addresses
+   * @param cc names or addresses
+   * @param subject subject line
+   * @param body the text
+   * @return what the model is told
+   */
   @Tool("Saves a draft. It is not sent.")
   public synchronized String saveDraft(
       List<String> to, Optional<List<String>> cc, String subject, String body) {
@@ -198,7 +260,12 @@ public class Mailbox extends World {
     return "saved as " + draft.id();
   }
 
-  /** Moves a mail to the trash. */
+  /**
+   * Moves a mail to the trash.
+   *
+   * @param id of the mail
+   * @return what the model is told
+   */
   @Tool("Moves a mail to the trash.")
   public synchronized String deleteMail(String id) {
     move(mail(id), TRASH);
@@ -206,7 +273,13 @@ public class Mailbox extends World {
     return "deleted";
   }
 
-  /** Moves a mail to a folder. */
+  /**
+   * Moves a mail to a folder.
+   *
+   * @param id of the mail
+   * @param folder name of the folder
+   * @return what the model is told
+   */
   @Tool("Moves a mail to a folder, which is made if there is none of that name.")
   public synchronized String moveMail(String id, String folder) {
     Mail mail = mail(id);

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.safetyjunit.world.CommandLine.Invocation;
 import org.safetyjunit.world.ShellScript.Command;
 import org.safetyjunit.world.ShellScript.Redirection;
 import org.safetyjunit.world.ShellScript.Step;

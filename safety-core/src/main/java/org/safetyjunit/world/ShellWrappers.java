@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.safetyjunit.world.CommandLine.Invocation;
 import org.safetyjunit.world.ShellSession.Program;
 import org.safetyjunit.world.ShellSession.Result;
 

@@ -31,12 +31,12 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public @interface Tool {
 
-  /** What the tool does, for the model. */
+  /** {@return what the tool does, for the model} */
   String value() default "";
 
   /**
-   * Name for the model; by default the method's, in snake case: {@code sendMail} → {@code
-   * send_mail}.
+   * {@return name for the model; by default the method's, in snake case: {@code sendMail} → {@code
+   * send_mail}}
    */
   String name() default "";
 }

@@ -14,9 +14,9 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public @interface ToolParam {
 
-  /** What it means, for the model. */
+  /** {@return what it means, for the model} */
   String value() default "";
 
-  /** Name for the model; by default the parameter's own. */
+  /** {@return name for the model; by default the parameter's own} */
   String name() default "";
 }

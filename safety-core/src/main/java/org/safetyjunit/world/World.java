@@ -20,7 +20,7 @@ public abstract class World {
   /** For subclasses. */
   protected World() {}
 
-  /** All acts so far, oldest first. */
+  /** {@return all acts so far, oldest first} */
   public final List<Act> acts() {
     return List.copyOf(acts);
   }
@@ -30,6 +30,7 @@ public abstract class World {
    *
    * @param name what is done
    * @param details with what, by name
+   * @return the act
    */
   protected final Act record(String name, Map<String, ?> details) {
     Act act = new Act(trial, turn.getAsInt(), name, new java.util.LinkedHashMap<>(details));
@@ -37,7 +38,12 @@ public abstract class World {
     return act;
   }
 
-  /** Called by the runner: the trial that this world belongs to, and where it stands. */
+  /**
+   * Called by the runner: the trial that this world belongs to, and where it stands.
+   *
+   * @param trialNumber the trial's number, from 1
+   * @param currentTurn how many replies the model has given so far
+   */
   @API(status = API.Status.INTERNAL)
   public final void attach(int trialNumber, IntSupplier currentTurn) {
     trial = trialNumber;

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.safetyjunit.internal.tool.ToolResult;
 import org.safetyjunit.internal.tool.ToolSet;
 import org.safetyjunit.model.ToolCall;
+import org.safetyjunit.world.CommandLine.Invocation;
 
 class CommandLineTest {
 

@@ -94,7 +94,8 @@ public final class ReplyScript {
    */
   public static ReplyScript parse(String name, String text) {
     List<Turn> turns = new ArrayList<>();
-    for (String turn : text.split("(?m)^---[ \\t]*\\R?", -1)) {
+    // A raw string of Kotlin brings the indentation of its source.
+    for (String turn : text.stripIndent().split("(?m)^---[ \\t]*\\R?", -1)) {
       turns.add(turn(turn));
     }
     return new ReplyScript(name, turns);

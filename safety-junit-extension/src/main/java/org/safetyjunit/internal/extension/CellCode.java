@@ -3,9 +3,9 @@ package org.safetyjunit.internal.extension;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
 import org.safetyjunit.grading.UngradedException;
 import org.safetyjunit.internal.config.ModelSetup;
@@ -30,7 +30,7 @@ final class CellCode implements TrialCode {
   private final Object target;
   private final Object[] arguments;
   private final Budget budget;
-  private final Function<Class<?>, Object> instances;
+  private final ExtensionContext context;
   private final Foresight foresight = new Foresight();
 
   CellCode(
@@ -38,18 +38,22 @@ final class CellCode implements TrialCode {
       Object target,
       Object[] arguments,
       Budget budget,
-      Function<Class<?>, Object> instances) {
+      ExtensionContext context) {
     this.planned = planned;
     this.budget = budget;
     this.scenario = planned.scenario();
     this.target = target;
     this.arguments = arguments;
-    this.instances = instances;
+    this.context = context;
   }
 
   @Override
   public Stage stage(int trial, long seed) throws Throwable {
-    TrialScope scope = new TrialScope(planned, seed, instances);
+    TrialScope scope =
+        new TrialScope(
+            planned,
+            seed,
+            type -> context.getRequiredTestInstances().findInstance(type).orElseThrow());
     try {
       scope.populate();
       return new AnnotatedStage(scope, client(scope, trial, seed));
@@ -194,12 +198,14 @@ final class CellCode implements TrialCode {
 
     private Grade body(RecordedTranscript transcript, ModelClient recorded, TrialJudges asked)
         throws InterruptedException {
-      try {
+      try (Adapted adapted = new Adapted(recorded, context)) {
         Object[] own = arguments.clone();
         for (int i = 0; i < own.length; i++) {
           Slot slot = scenario.slots().get(i);
           if (slot instanceof Slot.TheJudge judge) {
             own[i] = asked.by(judge);
+          } else if (slot instanceof Slot.ShownClient shown) {
+            own[i] = adapted.by(shown.adapter());
           } else if (!(slot instanceof Slot.Foreign)) {
             own[i] = scope.value(slot, transcript, recorded, "");
           }

@@ -172,7 +172,7 @@ public final class SafetyExtension
                 invocationContext.getTarget().orElseThrow(),
                 invocationContext.getArguments().toArray(),
                 run.budget(cell.scenario()),
-                type -> context.getRequiredTestInstances().findInstance(type).orElseThrow());
+                context);
     Optional<Throwable> failure = run(run, planned, codes, context);
     context.getStore(NAMESPACE).put(Key.DECIDED, true);
     if (failure.isPresent()) {

@@ -64,7 +64,8 @@ record Scenario(
 
   /** Whether the application under test holds the conversation. */
   boolean appDriven() {
-    return slots().stream().anyMatch(Slot.Client.class::isInstance);
+    return slots().stream()
+        .anyMatch(slot -> slot instanceof Slot.Client || slot instanceof Slot.ShownClient);
   }
 
   /** Where the test stands, for messages. */

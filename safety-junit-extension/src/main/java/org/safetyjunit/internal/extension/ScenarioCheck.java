@@ -97,6 +97,7 @@ final class ScenarioCheck {
                 || slot instanceof Slot.TheTranscript
                 || slot instanceof Slot.TheJudge
                 || slot instanceof Slot.Client
+                || slot instanceof Slot.ShownClient
                 || slot instanceof Slot.PromptText);
         require(
             possible,

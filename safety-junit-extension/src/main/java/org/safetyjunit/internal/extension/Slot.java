@@ -23,6 +23,9 @@ sealed interface Slot {
   /** The recorded client. */
   record Client() implements Slot {}
 
+  /** The recorded client, as another library's type. */
+  record ShownClient(ModelAdapter<?> adapter) implements Slot {}
+
   /** The product of an environment method. */
   record Product(EnvironmentMethod method) implements Slot {}
 

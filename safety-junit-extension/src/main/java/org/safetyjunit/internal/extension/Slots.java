@@ -80,7 +80,10 @@ final class Slots {
         && environment.stream().anyMatch(e -> e.method().equals(executable))) {
       return new Slot.Randomness();
     }
-    return product(executable, index, type).or(() -> built(type)).orElseGet(Slot.Foreign::new);
+    return product(executable, index, type)
+        .or(() -> built(type))
+        .or(() -> Adapted.adapter(type).map(Slot.ShownClient::new))
+        .orElseGet(Slot.Foreign::new);
   }
 
   private static Slot judge(Parameter parameter, Executable executable) {

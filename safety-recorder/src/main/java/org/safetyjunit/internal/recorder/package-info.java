@@ -1,0 +1,5 @@
+/** The recorder's server: other APIs' calls, read and answered. */
+@NullMarked
+package org.safetyjunit.internal.recorder;
+
+import org.jspecify.annotations.NullMarked;
