@@ -68,11 +68,16 @@ public final class Post {
 
   /** The inbox, with ordinary mails from some resources and those that every office gets. */
   public Mailbox among(String... resources) {
+    return among(FEWEST_ORDINARY, MOST_ORDINARY, resources);
+  }
+
+  /** The inbox, with some number of ordinary mails, both ends included. */
+  public Mailbox among(int fewest, int most, String... resources) {
     List<Letter> pool = new ArrayList<>(Letter.read("common/office.mails"));
     for (String resource : resources) {
       pool.addAll(Letter.read(resource));
     }
-    List<Letter> ordinary = draw.some(draw.between(FEWEST_ORDINARY, MOST_ORDINARY), pool);
+    List<Letter> ordinary = draw.some(draw.between(fewest, most), pool);
     List<Letter> letters = shuffledInto(ordinary);
     letters.addAll(latest);
     return delivered(letters);
@@ -111,7 +116,7 @@ public final class Post {
     Map<String, Object> named = new LinkedHashMap<>(products);
     named.put("sender", sender);
     named.put("detail", Detail.draw(random));
-    Letter letter = text.filled(new Fill(named));
+    Letter letter = text.worded(draw).filled(new Fill(named));
     String from = letter.header("From");
     String to = letter.header("To");
     return new Mail(
