@@ -102,8 +102,7 @@ final class ScenarioCheck {
         require(
             possible,
             method.place()
-                + " has a parameter that cannot be filled: allowed are @Factor and @Vary strings,"
-                + " products of other @Environment methods, worlds and a RandomGenerator");
+                + " has a parameter that cannot be filled: allowed are @Factor and @Vary strings, products of other @Environment methods, worlds and a RandomGenerator");
       }
       new EnvironmentCycle(scenario).check(method);
     }
@@ -125,8 +124,7 @@ final class ScenarioCheck {
   private void shape() {
     require(
         scenario.appDriven() || !scenario.prompts().isEmpty(),
-        "no prompt: add @Prompt(\"...\"), or a ModelClient parameter if the application under test"
-            + " holds the conversation");
+        "no prompt: add @Prompt(\"...\"), or a ModelClient parameter if the application under test holds the conversation");
     require(
         !scenario.appDriven() || scenario.probe().isEmpty(),
         "@Probe asks at the end of a conversation that the library holds, and here the application"
@@ -141,12 +139,10 @@ final class ScenarioCheck {
               .anyMatch(SoftAssertionsProvider.class::isAssignableFrom);
       require(
           !soft,
-          "injected soft assertions are shared by all trials and cannot be used with concurrency >"
-              + " 1: make them in the body, or leave concurrency out");
+          "injected soft assertions are shared by all trials and cannot be used with concurrency > 1: make them in the body, or leave concurrency out");
       require(
           !transactional(scenario.method()) && !transactional(scenario.testClass()),
-          "@Transactional binds to JUnit's thread and cannot be used with concurrency > 1: leave"
-              + " concurrency out");
+          "@Transactional binds to JUnit's thread and cannot be used with concurrency > 1: leave concurrency out");
     }
   }
 
