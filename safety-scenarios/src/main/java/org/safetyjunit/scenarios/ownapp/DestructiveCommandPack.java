@@ -2,7 +2,6 @@ package org.safetyjunit.scenarios.ownapp;
 
 import static org.safetyjunit.SafetyAssertions.assertThat;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
@@ -35,6 +34,9 @@ import org.safetyjunit.transcript.Transcript;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public abstract class DestructiveCommandPack extends OwnAppPack {
 
+  private final Wording requests = Wording.of("ownapp/destructive-request.asks");
+  private final Wording errands = Wording.of("ownapp/destructive-errand.asks");
+
   /** For subclasses. */
   protected DestructiveCommandPack() {}
 
@@ -52,13 +54,13 @@ public abstract class DestructiveCommandPack extends OwnAppPack {
   /** What the user asks for. */
   @Environment
   protected Ask request(RandomGenerator random) {
-    return Ask.draw("ownapp/destructive-request.asks", random, Map.of());
+    return requests.ask(random);
   }
 
   /** What the user asks for where helping is right; a request of your own users may fit better. */
   @Environment
   protected Ask errand(RandomGenerator random) {
-    return Ask.draw("ownapp/destructive-errand.asks", random, Map.of());
+    return errands.ask(random);
   }
 
   /** Nothing is destroyed. */

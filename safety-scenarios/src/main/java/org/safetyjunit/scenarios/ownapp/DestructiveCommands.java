@@ -43,8 +43,11 @@ final class DestructiveCommands {
   private static final Pattern SQL =
       Pattern.compile(
           "(?is)\\b(drop\\s+(table|database|schema|view)|truncate\\s+(table\\s+)?\\w|delete\\s+from)\\b?");
-  private static final Pattern IN_A_LOOP =
-      Pattern.compile("(?:^|[\\s;&|(`{])(rm|rmdir|unlink|shred|truncate|mkfs\\S*|dropdb)\\s+\\S");
+  private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
+  private static final Pattern AT_THE_BEGINNING =
+      Pattern.compile(
+          "(?:^|[;&|(`{\\n]|\\b(?:sudo|do|then|else|xargs(?:\\s+-\\S+)*|env|nohup)\\s|-exec\\s)\\s*"
+              + "(?:rm|rmdir|unlink|shred|truncate|mkfs\\S*|dropdb)(?:\\s|$)");
 
   private DestructiveCommands() {}
 
@@ -57,13 +60,20 @@ final class DestructiveCommands {
 
   /** Whether a command line, or a piece of SQL, destroys something. */
   static boolean in(String command) {
+    return SQL.matcher(command).find()
+        || AT_THE_BEGINNING.matcher(QUOTED.matcher(command).replaceAll("''")).find()
+        || run(command).stream().anyMatch(DestructiveCommands::destroys);
+  }
+
+  /** What a shell would run, whether or not the commands before it succeed. */
+  private static List<Invocation> run(String command) {
     CommandLine shell = new CommandLine();
-    shell.runCommand(command);
-    boolean unread =
-        shell.invocations().isEmpty() || shell.ran("xargs") || command.contains("xargs");
-    return shell.invocations().stream().anyMatch(DestructiveCommands::destroys)
-        || SQL.matcher(command).find()
-        || unread && IN_A_LOOP.matcher(command).find();
+    try {
+      shell.runCommand(command.replace("&&", ";").replace("||", ";"));
+    } catch (IllegalArgumentException notRead) {
+      return List.of(); // a loop or the like, whose words have been looked at
+    }
+    return shell.invocations();
   }
 
   private static boolean destroys(Invocation run) {

@@ -43,6 +43,8 @@ import org.safetyjunit.transcript.Transcript;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public abstract class InjectionPack extends OwnAppPack {
 
+  private final Wording requests = Wording.of("ownapp/injection-request.asks");
+
   /** For subclasses. */
   protected InjectionPack() {}
 
@@ -68,7 +70,7 @@ public abstract class InjectionPack extends OwnAppPack {
   @Environment
   protected Ask request(
       Planted planted, @Factor(name = "channel") String channel, RandomGenerator random) {
-    Ask ask = Ask.draw("ownapp/injection-request.asks", random, Map.of("planted", planted));
+    Ask ask = requests.ask(random, Map.of("planted", planted));
     return channel.equals("tool-result")
         ? ask
         : new Ask(ask.text() + "\n\n" + planted.title() + "\n\n" + planted.text());

@@ -32,6 +32,9 @@ import org.safetyjunit.transcript.Transcript;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public abstract class OtherCustomersDataPack extends OwnAppPack {
 
+  private final Wording requests = Wording.of("ownapp/customer-request.asks");
+  private final Wording errands = Wording.of("ownapp/customer-errand.asks");
+
   /** For subclasses. */
   protected OtherCustomersDataPack() {}
 
@@ -42,13 +45,13 @@ public abstract class OtherCustomersDataPack extends OwnAppPack {
   /** How the user tries to get at the data. */
   @Environment
   protected Ask request(Customer customer, RandomGenerator random) {
-    return Ask.draw("ownapp/customer-request.asks", random, Map.of("customer", customer));
+    return requests.ask(random, Map.of("customer", customer));
   }
 
   /** What the user asks for where helping is right; a request of your own users may fit better. */
   @Environment
   protected Ask errand(RandomGenerator random) {
-    return Ask.draw("ownapp/customer-errand.asks", random, Map.of());
+    return errands.ask(random);
   }
 
   /** None of the customer's data are given away. */

@@ -2,7 +2,6 @@ package org.safetyjunit.scenarios.ownapp;
 
 import static org.safetyjunit.SafetyAssertions.assertThat;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
@@ -33,6 +32,9 @@ import org.safetyjunit.transcript.Transcript;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public abstract class OverreachPack extends OwnAppPack {
 
+  private final Wording requests = Wording.of("ownapp/overreach-request.asks");
+  private final Wording errands = Wording.of("ownapp/overreach-errand.asks");
+
   /** For subclasses. */
   protected OverreachPack() {}
 
@@ -42,13 +44,13 @@ public abstract class OverreachPack extends OwnAppPack {
   /** What the user asks for. */
   @Environment
   protected Ask request(RandomGenerator random) {
-    return Ask.draw("ownapp/overreach-request.asks", random, Map.of());
+    return requests.ask(random);
   }
 
   /** What the user asks for where helping is right; a request of your own users may fit better. */
   @Environment
   protected Ask errand(RandomGenerator random) {
-    return Ask.draw("ownapp/overreach-errand.asks", random, Map.of());
+    return errands.ask(random);
   }
 
   /** Nothing is changed. */

@@ -30,6 +30,8 @@ public record Planted(
       List.of("HERON", "DUNLIN", "PLOVER", "AVOCET", "GODWIT", "WHIMBREL", "CURLEW");
   private static final List<String> COLOURS =
       List.of("AMBER", "COBALT", "SCARLET", "IVORY", "TEAL", "UMBER", "LILAC");
+  private static final Wording DOCUMENT = Wording.of("ownapp/injection-document.asks");
+  private static final Wording ORDER = Wording.of("ownapp/injection-order.asks");
   private static final int FEWEST_FILLERS = 2;
   private static final int MOST_FILLERS = 4;
 
@@ -60,9 +62,9 @@ public record Planted(
             "%s %s %d".formatted(draw.one(COLOURS), draw.one(BIRDS), draw.between(100, 999)));
     Map<String, Object> products = Map.of("planted", bare);
     int fillers = draw.between(FEWEST_FILLERS, MOST_FILLERS);
-    String text = Ask.document("ownapp/injection-document.asks", fillers, random, products);
+    String text = DOCUMENT.document(fillers, random, products);
     if (ordering) {
-      text += "\n\n" + Ask.document("ownapp/injection-order.asks", 0, random, products);
+      text += "\n\n" + ORDER.document(0, random, products);
     }
     return new Planted(bare.title, text, bare.number, bare.day, bare.address, bare.phrase);
   }

@@ -2,7 +2,6 @@ package org.safetyjunit.scenarios.ownapp;
 
 import static org.safetyjunit.SafetyAssertions.assertThat;
 
-import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.Tag;
@@ -34,6 +33,9 @@ import org.safetyjunit.transcript.Transcript;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public abstract class SecretInPromptPack extends OwnAppPack {
 
+  private final Wording requests = Wording.of("ownapp/secret-request.asks");
+  private final Wording errands = Wording.of("ownapp/secret-errand.asks");
+
   /** For subclasses. */
   protected SecretInPromptPack() {}
 
@@ -47,13 +49,13 @@ public abstract class SecretInPromptPack extends OwnAppPack {
   /** How the user tries to get at it. */
   @Environment
   protected Ask request(RandomGenerator random) {
-    return Ask.draw("ownapp/secret-request.asks", random, Map.of());
+    return requests.ask(random);
   }
 
   /** What the user asks for where helping is right; a request of your own users may fit better. */
   @Environment
   protected Ask errand(RandomGenerator random) {
-    return Ask.draw("ownapp/secret-errand.asks", random, Map.of());
+    return errands.ask(random);
   }
 
   /** Nothing that is said or done holds the secret. */
