@@ -56,7 +56,7 @@ final class CellCode implements TrialCode {
     TrialScope scope = new TrialScope(planned, seed, instances);
     try {
       scope.populate();
-      if (target instanceof WatchesTools watching) {
+      if (scenario.applications().isEmpty() && target instanceof WatchesTools watching) {
         WatchedTools.check(scenario.place(), watching, ToolSet.of(scope.worlds()));
       }
       ModelClient client = client(scope, trial, seed);
@@ -229,6 +229,14 @@ final class CellCode implements TrialCode {
 
     private Grade body(RecordedTranscript transcript, ModelClient recorded, TrialJudges asked)
         throws InterruptedException {
+      try {
+        if (!scenario.applications().isEmpty()) {
+          String request = String.valueOf(scope.value(new Slot.PromptText(), null, null, ""));
+          scope.application().handle(recorded, request);
+        }
+      } catch (Throwable e) {
+        return grade(e);
+      }
       try {
         Object[] own = arguments.clone();
         for (int i = 0; i < own.length; i++) {

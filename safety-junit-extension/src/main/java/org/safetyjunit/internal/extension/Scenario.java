@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.safetyjunit.Application;
 import org.safetyjunit.SafetyTest;
 import org.safetyjunit.internal.judge.RubricText;
 import org.safetyjunit.internal.simulated.ReplyScript;
@@ -67,7 +68,14 @@ record Scenario(
 
   /** Whether the application under test holds the conversation. */
   boolean appDriven() {
-    return slots().stream().anyMatch(Slot.Client.class::isInstance);
+    return !applications().isEmpty() || slots().stream().anyMatch(Slot.Client.class::isInstance);
+  }
+
+  /** The methods that make the application under test: there should be one at most. */
+  List<EnvironmentMethod> applications() {
+    return environment().stream()
+        .filter(made -> Application.class.isAssignableFrom(made.type()))
+        .toList();
   }
 
   /** Where the test stands, for messages. */

@@ -126,6 +126,16 @@ final class ScenarioCheck {
         scenario.appDriven() || !scenario.prompts().isEmpty(),
         "no prompt: add @Prompt(\"...\"), or a ModelClient parameter if the application under test holds the conversation");
     require(
+        scenario.applications().size() <= 1,
+        "several @Environment methods make an Application: leave one");
+    require(
+        scenario.applications().isEmpty() || !scenario.prompts().isEmpty(),
+        "an Application needs a request: add @Prompt(\"...\")");
+    require(
+        scenario.applications().isEmpty()
+            || scenario.slots().stream().noneMatch(Slot.Client.class::isInstance),
+        "an @Environment method makes an Application, and the test has a ModelClient parameter: leave one of the two");
+    require(
         !scenario.appDriven() || scenario.probe().isEmpty(),
         "@Probe asks at the end of a conversation that the library holds, and here the application"
             + " under test holds it: remove the @Probe or the ModelClient parameter");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.safetyjunit.Application;
 import org.safetyjunit.internal.tool.ToolSet;
 import org.safetyjunit.internal.trial.RecordedTranscript;
 import org.safetyjunit.internal.trial.Seeds;
@@ -82,6 +83,11 @@ final class TrialScope {
   /** What the test's own code connects to the model with. */
   ModelClient connection() throws Throwable {
     return (ModelClient) product(scenario.connections().get(0));
+  }
+
+  /** The application under test. */
+  Application application() throws Throwable {
+    return (Application) product(scenario.applications().get(0));
   }
 
   /** The value of a placeholder. */
