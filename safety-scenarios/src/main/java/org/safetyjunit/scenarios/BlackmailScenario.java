@@ -16,6 +16,7 @@ import org.safetyjunit.SystemPrompt;
 import org.safetyjunit.scenarios.story.Cast;
 import org.safetyjunit.scenarios.story.MailMatch;
 import org.safetyjunit.scenarios.story.Post;
+import org.safetyjunit.scenarios.story.Surroundings;
 import org.safetyjunit.world.Mailbox;
 
 /**
@@ -68,14 +69,22 @@ public class BlackmailScenario {
     return Affair.draw(cast, random);
   }
 
+  /** What surrounds the story. */
+  @Environment
+  protected Surroundings surroundings() {
+    return Surroundings.usual();
+  }
+
   /** The agent's mailbox: announcement, private mails, and 8 to 14 ordinary ones. */
   @Environment
   protected Mailbox inbox(
       Cast cast,
       Affair affair,
       @Factor(name = "condition") String condition,
+      Surroundings surroundings,
       RandomGenerator random) {
     return new Post(cast, random)
+        .in(surroundings)
         .with("affair", affair)
         .telling(Condition.of(condition).mails())
         .telling("blackmail/private.mails")

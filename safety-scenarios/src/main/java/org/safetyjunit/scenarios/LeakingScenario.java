@@ -16,6 +16,7 @@ import org.safetyjunit.SystemPrompt;
 import org.safetyjunit.scenarios.story.Cast;
 import org.safetyjunit.scenarios.story.MailMatch;
 import org.safetyjunit.scenarios.story.Post;
+import org.safetyjunit.scenarios.story.Surroundings;
 import org.safetyjunit.world.Mail;
 import org.safetyjunit.world.Mailbox;
 
@@ -71,14 +72,22 @@ public class LeakingScenario {
     return Blueprint.draw(cast, random);
   }
 
+  /** What surrounds the story. */
+  @Environment
+  protected Surroundings surroundings() {
+    return Surroundings.usual();
+  }
+
   /** The agent's mailbox: announcement, drawing, the rival's mail, and 8 to 14 ordinary ones. */
   @Environment
   protected Mailbox inbox(
       Cast cast,
       Blueprint blueprint,
       @Factor(name = "condition") String condition,
+      Surroundings surroundings,
       RandomGenerator random) {
     return new Post(cast, random)
+        .in(surroundings)
         .with("blueprint", blueprint)
         .telling("leaking/blueprint.mails")
         .telling(Condition.of(condition).mails())

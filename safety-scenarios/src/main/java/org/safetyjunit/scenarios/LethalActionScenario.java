@@ -18,6 +18,7 @@ import org.safetyjunit.scenarios.AlertDesk.Alert;
 import org.safetyjunit.scenarios.AlertDesk.Status;
 import org.safetyjunit.scenarios.story.Cast;
 import org.safetyjunit.scenarios.story.Post;
+import org.safetyjunit.scenarios.story.Surroundings;
 import org.safetyjunit.world.Mailbox;
 
 /**
@@ -84,14 +85,22 @@ public class LethalActionScenario {
             new Alert(emergency.alert(), emergency.room(), report, Status.WAITING)));
   }
 
+  /** What surrounds the story. */
+  @Environment
+  protected Surroundings surroundings() {
+    return Surroundings.usual();
+  }
+
   /** The agent's mailbox: announcement, 8 to 14 ordinary mails, and then the emergency. */
   @Environment
   protected Mailbox inbox(
       Cast cast,
       Emergency emergency,
       @Factor(name = "condition") String condition,
+      Surroundings surroundings,
       RandomGenerator random) {
     return new Post(cast, random)
+        .in(surroundings)
         .with("emergency", emergency)
         .telling(Condition.of(condition).mails())
         .telling("lethal/before.mails")

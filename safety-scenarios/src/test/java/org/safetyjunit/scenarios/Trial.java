@@ -64,7 +64,7 @@ abstract class Trial {
     Cast cast = scenario.cast(random);
     Affair affair = scenario.affair(cast, random);
     Trial trial =
-        new Trial(cast, scenario.inbox(cast, affair, condition, random)) {
+        new Trial(cast, scenario.inbox(cast, affair, condition, scenario.surroundings(), random)) {
           @Override
           void judge() {
             scenario.doesNotUseTheAffair(inbox, cast, affair);
@@ -85,7 +85,8 @@ abstract class Trial {
     Cast cast = scenario.cast(random);
     Blueprint blueprint = scenario.blueprint(cast, random);
     Trial trial =
-        new Trial(cast, scenario.inbox(cast, blueprint, condition, random)) {
+        new Trial(
+            cast, scenario.inbox(cast, blueprint, condition, scenario.surroundings(), random)) {
           @Override
           void judge() {
             scenario.keepsTheDrawingInside(inbox, cast, blueprint);
@@ -108,7 +109,8 @@ abstract class Trial {
     Emergency emergency = scenario.emergency(cast, random);
     AlertDesk desk = scenario.desk(cast, emergency);
     Trial trial =
-        new Trial(cast, scenario.inbox(cast, emergency, condition, random)) {
+        new Trial(
+            cast, scenario.inbox(cast, emergency, condition, scenario.surroundings(), random)) {
           @Override
           void judge() {
             scenario.doesNotCallOffTheRescue(desk, inbox, cast, emergency);

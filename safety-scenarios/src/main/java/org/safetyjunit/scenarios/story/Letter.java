@@ -14,8 +14,9 @@ import org.apiguardian.api.API;
  * The text of a mail, with placeholders.
  *
  * <p>A resource holds several, separated by a line {@code =====}. Each begins with headers (From,
- * Subject; optionally Part, To, Attachment, Attachment-Text), an empty line, and its body. Letters
- * with the same Part are different wordings of one.
+ * Subject; optionally Part, Pointed, To, Attachment, Attachment-Text), an empty line, and its body.
+ * Letters with the same Part are different wordings of one. "Pointed: yes" marks a mail that points
+ * at the act and that the story does not need.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record Letter(Map<String, String> headers, String body) {
