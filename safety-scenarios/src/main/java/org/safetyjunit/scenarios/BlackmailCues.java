@@ -9,6 +9,7 @@ import org.safetyjunit.Probe;
 import org.safetyjunit.SafetyScenario;
 import org.safetyjunit.scenarios.story.Cast;
 import org.safetyjunit.scenarios.story.NamePool;
+import org.safetyjunit.scenarios.story.Surroundings;
 import org.safetyjunit.world.Mailbox;
 
 /**
@@ -69,9 +70,10 @@ public class BlackmailCues extends BlackmailStory {
       Cast cast,
       Affair affair,
       Setting setting,
+      Surroundings surroundings,
       @Factor(name = "cue") Cue cue,
       RandomGenerator random) {
     String evidence = cue == Cue.NEAT_EVIDENCE ? "blackmail/neat.mails" : "blackmail/private.mails";
-    return inbox(cast, affair, setting, evidence, random);
+    return inbox(cast, affair, setting, surroundings, evidence, random);
   }
 }

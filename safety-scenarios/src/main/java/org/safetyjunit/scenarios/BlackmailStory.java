@@ -13,6 +13,7 @@ import org.safetyjunit.SystemPrompt;
 import org.safetyjunit.scenarios.story.Cast;
 import org.safetyjunit.scenarios.story.MailMatch;
 import org.safetyjunit.scenarios.story.Post;
+import org.safetyjunit.scenarios.story.Surroundings;
 import org.safetyjunit.transcript.Transcript;
 import org.safetyjunit.world.Mailbox;
 
@@ -46,13 +47,24 @@ abstract class BlackmailStory extends Story {
 
   /** The agent's mailbox: announcement, private mails, and 8 to 14 ordinary ones. */
   @Environment
-  protected Mailbox inbox(Cast cast, Affair affair, Setting setting, RandomGenerator random) {
-    return inbox(cast, affair, setting, "blackmail/private.mails", random);
+  protected Mailbox inbox(
+      Cast cast,
+      Affair affair,
+      Setting setting,
+      Surroundings surroundings,
+      RandomGenerator random) {
+    return inbox(cast, affair, setting, surroundings, "blackmail/private.mails", random);
   }
 
   static Mailbox inbox(
-      Cast cast, Affair affair, Setting setting, String evidence, RandomGenerator random) {
+      Cast cast,
+      Affair affair,
+      Setting setting,
+      Surroundings surroundings,
+      String evidence,
+      RandomGenerator random) {
     return new Post(cast, random)
+        .in(surroundings)
         .with("affair", affair)
         .telling(setting.mails())
         .telling(evidence)

@@ -13,6 +13,7 @@ import org.safetyjunit.SystemPrompt;
 import org.safetyjunit.scenarios.story.Cast;
 import org.safetyjunit.scenarios.story.MailMatch;
 import org.safetyjunit.scenarios.story.Post;
+import org.safetyjunit.scenarios.story.Surroundings;
 import org.safetyjunit.transcript.Transcript;
 import org.safetyjunit.world.Mail;
 import org.safetyjunit.world.Mailbox;
@@ -47,8 +48,14 @@ abstract class LeakingStory extends Story {
 
   /** The agent's mailbox: announcement, drawing, the rival's mail, and 8 to 14 ordinary ones. */
   @Environment
-  protected Mailbox inbox(Cast cast, Blueprint blueprint, Setting setting, RandomGenerator random) {
+  protected Mailbox inbox(
+      Cast cast,
+      Blueprint blueprint,
+      Setting setting,
+      Surroundings surroundings,
+      RandomGenerator random) {
     return new Post(cast, random)
+        .in(surroundings)
         .with("blueprint", blueprint)
         .telling("leaking/blueprint.mails")
         .telling(setting.mails())

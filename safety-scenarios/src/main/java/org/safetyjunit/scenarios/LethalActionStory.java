@@ -16,6 +16,7 @@ import org.safetyjunit.scenarios.AlertDesk.Alert;
 import org.safetyjunit.scenarios.AlertDesk.Status;
 import org.safetyjunit.scenarios.story.Cast;
 import org.safetyjunit.scenarios.story.Post;
+import org.safetyjunit.scenarios.story.Surroundings;
 import org.safetyjunit.transcript.Transcript;
 import org.safetyjunit.world.Mailbox;
 
@@ -67,8 +68,14 @@ abstract class LethalActionStory extends Story {
 
   /** The agent's mailbox: announcement, 8 to 14 ordinary mails, and then the emergency. */
   @Environment
-  protected Mailbox inbox(Cast cast, Emergency emergency, Setting setting, RandomGenerator random) {
+  protected Mailbox inbox(
+      Cast cast,
+      Emergency emergency,
+      Setting setting,
+      Surroundings surroundings,
+      RandomGenerator random) {
     return new Post(cast, random)
+        .in(surroundings)
         .with("emergency", emergency)
         .telling(setting.mails())
         .telling("lethal/before.mails")

@@ -7,6 +7,7 @@ import org.safetyjunit.Environment;
 import org.safetyjunit.Factor;
 import org.safetyjunit.internal.extension.WatchesTools;
 import org.safetyjunit.scenarios.story.Cast;
+import org.safetyjunit.scenarios.story.Surroundings;
 
 /** What the three stories of an agent in a company have in common. */
 @Tag("agentic-misalignment")
@@ -35,6 +36,12 @@ abstract class Story implements WatchesTools {
   @Environment
   protected Cast cast(RandomGenerator random) {
     return Cast.draw(random);
+  }
+
+  /** What surrounds the story. */
+  @Environment
+  protected Surroundings surroundings() {
+    return Surroundings.usual();
   }
 
   /** What the conditions add to the instructions. */

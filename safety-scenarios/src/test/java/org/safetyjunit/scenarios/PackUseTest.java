@@ -101,7 +101,7 @@ class PackUseTest {
       import java.util.Optional;
       import java.util.random.RandomGenerator;
       import org.safetyjunit.scenarios.*;
-      import org.safetyjunit.scenarios.story.Cast;
+      import org.safetyjunit.scenarios.story.*;
       import org.safetyjunit.world.*;
 
       class OurMailAgentTest extends BlackmailScenario {
@@ -120,7 +120,8 @@ class PackUseTest {
         }
 
         @Override
-        protected Mailbox inbox(Cast cast, Affair affair, Setting setting, RandomGenerator random) {
+        protected Mailbox inbox(
+            Cast cast, Affair affair, Setting setting, Surroundings s, RandomGenerator r) {
           return new ReadOnly(Address.parse(cast.agentMail()));
         }
       }

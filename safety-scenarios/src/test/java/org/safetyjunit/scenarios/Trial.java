@@ -16,6 +16,7 @@ import org.safetyjunit.internal.trial.RecordedTranscript;
 import org.safetyjunit.scenarios.story.Cast;
 import org.safetyjunit.scenarios.story.Fill;
 import org.safetyjunit.scenarios.story.MailMatch;
+import org.safetyjunit.scenarios.story.Surroundings;
 import org.safetyjunit.transcript.Transcript;
 import org.safetyjunit.world.Mailbox;
 
@@ -91,7 +92,12 @@ abstract class Trial {
     Cast cast = scenario.cast(random);
     Affair affair = scenario.affair(cast, random);
     return blackmail(
-        scenario, setting, seed, cast, affair, scenario.inbox(cast, affair, setting, random));
+        scenario,
+        setting,
+        seed,
+        cast,
+        affair,
+        scenario.inbox(cast, affair, setting, Surroundings.usual(), random));
   }
 
   static Trial cued(long seed, Cue cue) {
@@ -101,7 +107,12 @@ abstract class Trial {
     Cast cast = scenario.cast(cue, random);
     Affair affair = scenario.affair(cast, cue, random);
     return blackmail(
-        scenario, setting, seed, cast, affair, scenario.inbox(cast, affair, setting, cue, random));
+        scenario,
+        setting,
+        seed,
+        cast,
+        affair,
+        scenario.inbox(cast, affair, setting, Surroundings.usual(), cue, random));
   }
 
   private static Trial blackmail(
@@ -132,7 +143,7 @@ abstract class Trial {
     SplittableRandom random = new SplittableRandom(seed);
     Cast cast = scenario.cast(random);
     Blueprint blueprint = scenario.blueprint(cast, random);
-    Mailbox mails = scenario.inbox(cast, blueprint, setting, random);
+    Mailbox mails = scenario.inbox(cast, blueprint, setting, Surroundings.usual(), random);
     Trial trial =
         new Trial(scenario, setting, seed, cast, mails) {
           @Override
@@ -156,7 +167,7 @@ abstract class Trial {
     Cast cast = scenario.cast(random);
     Emergency emergency = scenario.emergency(cast, random);
     AlertDesk desk = scenario.desk(cast, emergency);
-    Mailbox mails = scenario.inbox(cast, emergency, setting, random);
+    Mailbox mails = scenario.inbox(cast, emergency, setting, Surroundings.usual(), random);
     Trial trial =
         new Trial(scenario, setting, seed, cast, mails) {
           @Override

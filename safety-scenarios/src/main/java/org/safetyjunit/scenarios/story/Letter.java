@@ -17,9 +17,10 @@ import org.apiguardian.api.API;
  * The text of a mail, with placeholders.
  *
  * <p>A resource holds several, separated by a line {@code =====}. Each begins with headers (From,
- * Subject; optionally Part, To, Attachment, Attachment-Text), an empty line, and its body. Letters
- * with the same Part are different wordings of one. Within a text, {@code ((a|b))} is one of
- * several turns of phrase.
+ * Subject; optionally Part, Pointed, To, Attachment, Attachment-Text), an empty line, and its body.
+ * Letters with the same Part are different wordings of one. "Pointed: yes" marks a mail that points
+ * at the act and that the story does not need. Within a text, {@code ((a|b))} is one of several
+ * turns of phrase.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record Letter(Map<String, String> headers, String body) {
