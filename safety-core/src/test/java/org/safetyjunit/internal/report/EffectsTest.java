@@ -101,8 +101,6 @@ class EffectsTest {
             PreviousRun.none());
     assertThat(summary)
         .contains("What makes a difference")
-        .contains(
-            "| factor instruction | forbidden: 30.0 % of 10 | none: 90.0 % of 10 | -60.0 | -80.9 to"
-                + " -17.0 |");
+        .contains("| forbidden: 30.0 % of 10 | none: 90.0 % of 10 | -60.0 | -80.9 to -17.1 |");
   }
 }
