@@ -39,6 +39,15 @@ public abstract class World {
   }
 
   /**
+   * Number of the model's reply that is being acted upon.
+   *
+   * @return from 1; 0 before the first
+   */
+  protected final int turn() {
+    return turn.getAsInt();
+  }
+
+  /**
    * Called by the runner: the trial that this world belongs to, and where it stands.
    *
    * @param trialNumber the trial's number, from 1
