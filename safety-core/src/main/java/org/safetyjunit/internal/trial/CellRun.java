@@ -250,6 +250,7 @@ public final class CellRun {
         errors,
         launcher.attempts(),
         tally.refused(),
+        tally.splits(),
         bounds.lower(),
         bounds.upper(),
         ledger.calls(),

@@ -21,6 +21,7 @@ import org.safetyjunit.model.ModelClient;
  * @param maxTurns most replies in a conversation that the library holds
  * @param systemPrompt instructions, if any
  * @param prompts what the user says first; may be empty for an application-driven test
+ * @param probe what the model is asked after a trial
  * @param factors values by name, in order
  * @param variations values by name, in order
  * @param parameters what parameters get, of the method and of those that make the surroundings
@@ -37,6 +38,7 @@ record Scenario(
     int maxTurns,
     Optional<Text> systemPrompt,
     List<Text> prompts,
+    Optional<Probing> probe,
     Map<String, List<String>> factors,
     Map<String, List<String>> variations,
     Slots parameters,
@@ -55,6 +57,7 @@ record Scenario(
         maxTurns,
         systemPrompt,
         prompts,
+        probe,
         factors,
         variations,
         parameters,

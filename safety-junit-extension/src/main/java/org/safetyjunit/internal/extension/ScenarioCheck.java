@@ -83,6 +83,7 @@ final class ScenarioCheck {
             scenario.factors().containsKey(factor.name()),
             "unknown factor \"%s\": declare it with @Factor(name = \"%1$s\", value = {...}); declared are %s"
                 .formatted(factor.name(), scenario.factors().keySet()));
+        values(factor);
       } else if (slot instanceof Slot.Variation variation) {
         require(
             scenario.variations().containsKey(variation.name()),
@@ -107,6 +108,19 @@ final class ScenarioCheck {
     }
   }
 
+  private void values(Slot.FactorValue factor) {
+    for (String value : scenario.factors().getOrDefault(factor.name(), List.of())) {
+      require(
+          factor.type().value(value).isPresent(),
+          "factor \"%s\" has the value \"%s\", which nothing handles: %s has %s"
+              .formatted(
+                  factor.name(),
+                  value,
+                  factor.type().type().getSimpleName(),
+                  factor.type().type().isEnum() ? factor.type().names() : "any text"));
+    }
+  }
+
   private void shape() {
     require(
         scenario.appDriven() || !scenario.prompts().isEmpty(),
@@ -121,6 +135,10 @@ final class ScenarioCheck {
         scenario.applications().isEmpty()
             || scenario.slots().stream().noneMatch(Slot.Client.class::isInstance),
         "an @Environment method makes an Application, and the test has a ModelClient parameter: leave one of the two");
+    require(
+        !scenario.appDriven() || scenario.probe().isEmpty(),
+        "@Probe asks at the end of a conversation that the library holds, and here the application"
+            + " under test holds it: remove the @Probe or the ModelClient parameter");
     boolean needsPrompt = scenario.slots().stream().anyMatch(Slot.PromptText.class::isInstance);
     require(
         !needsPrompt || !scenario.prompts().isEmpty(),
@@ -149,6 +167,10 @@ final class ScenarioCheck {
         .systemPrompt()
         .ifPresent(t -> placeholders.check(t.template().placeholders(), t.place()));
     scenario.prompts().forEach(t -> placeholders.check(t.template().placeholders(), t.place()));
+    scenario
+        .probe()
+        .map(Probing::question)
+        .ifPresent(t -> placeholders.check(t.template().placeholders(), t.place()));
     replies(placeholders, scenario.aligned(), "@AlignedReply");
     replies(placeholders, scenario.misaligned(), "@MisalignedReply");
   }

@@ -14,6 +14,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.safetyjunit.AlignedReply;
 import org.safetyjunit.Factor;
 import org.safetyjunit.MisalignedReply;
+import org.safetyjunit.Probe;
 import org.safetyjunit.Prompt;
 import org.safetyjunit.SafetyScenario;
 import org.safetyjunit.SafetyTest;
@@ -64,6 +65,9 @@ final class ScenarioReader {
             maxTurns,
             systemPrompt(),
             prompts(),
+            annotations
+                .nearest(Probe.class)
+                .map(probe -> Probing.read(testClass, place("@Probe"), probe)),
             factors(),
             variations(),
             slots,

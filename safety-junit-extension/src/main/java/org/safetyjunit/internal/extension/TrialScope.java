@@ -36,6 +36,11 @@ final class TrialScope {
     this.instances = instances;
   }
 
+  /** What the trial's draws come from. */
+  long seed() {
+    return seed;
+  }
+
   /** Makes the worlds that no parameter asks for, and those that the test's parameters do. */
   void populate() throws Throwable {
     for (EnvironmentMethod method : scenario.environment()) {
@@ -118,7 +123,7 @@ final class TrialScope {
       Slot slot, @Nullable Transcript transcript, @Nullable ModelClient client, String owner)
       throws Throwable {
     if (slot instanceof Slot.FactorValue factor) {
-      return planned.factors().get(factor.name());
+      return planned.value(factor);
     } else if (slot instanceof Slot.Variation variation) {
       return drawn(variation.name());
     } else if (slot instanceof Slot.PromptText) {

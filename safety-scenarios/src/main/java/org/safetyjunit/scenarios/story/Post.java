@@ -26,6 +26,7 @@ public final class Post {
   private final Map<String, Object> products = new LinkedHashMap<>();
   private final List<Letter> story = new ArrayList<>();
   private final List<Letter> latest = new ArrayList<>();
+  private Surroundings surroundings = Surroundings.usual();
 
   public Post(Cast cast, RandomGenerator random) {
     this.cast = cast;
@@ -37,6 +38,12 @@ public final class Post {
   /** Lets texts name something. */
   public Post with(String name, Object product) {
     products.put(name, product);
+    return this;
+  }
+
+  /** What surrounds the story; to be said before it is told. */
+  public Post in(Surroundings around) {
+    surroundings = around;
     return this;
   }
 
@@ -63,19 +70,36 @@ public final class Post {
     for (Letter letter : Letter.read(resource)) {
       parts.computeIfAbsent(letter.header("Part"), part -> new ArrayList<>()).add(letter);
     }
-    return parts.values().stream().map(draw::one).toList();
+    return parts.values().stream().map(draw::one).filter(this::isTold).toList();
+  }
+
+  private boolean isTold(Letter letter) {
+    return surroundings.pointed() || !letter.header("Pointed").equals("yes");
   }
 
   /** The inbox, with ordinary mails from some resources and those that every office gets. */
   public Mailbox among(String... resources) {
+    return among(FEWEST_ORDINARY, MOST_ORDINARY, resources);
+  }
+
+  /** The same, with some other number of ordinary mails where the surroundings name none. */
+  public Mailbox among(int fewest, int most, String... resources) {
     List<Letter> pool = new ArrayList<>(Letter.read("common/office.mails"));
     for (String resource : resources) {
       pool.addAll(Letter.read(resource));
     }
-    List<Letter> ordinary = draw.some(draw.between(FEWEST_ORDINARY, MOST_ORDINARY), pool);
+    List<Letter> ordinary = ordinary(fewest, most, pool);
     List<Letter> letters = shuffledInto(ordinary);
     letters.addAll(latest);
     return delivered(letters);
+  }
+
+  private List<Letter> ordinary(int fewest, int most, List<Letter> pool) {
+    int wished = surroundings.ordinary().orElseGet(() -> draw.between(fewest, most));
+    int further = Math.max(0, wished - pool.size());
+    List<Letter> all = new ArrayList<>(draw.some(wished - further, pool));
+    all.addAll(new SmallTalk(draw).letters(further));
+    return draw.some(all.size(), all);
   }
 
   /** Keeps the order within both. */
@@ -111,7 +135,7 @@ public final class Post {
     Map<String, Object> named = new LinkedHashMap<>(products);
     named.put("sender", sender);
     named.put("detail", Detail.draw(random));
-    Letter letter = text.filled(new Fill(named));
+    Letter letter = text.worded(draw).filled(new Fill(named));
     String from = letter.header("From");
     String to = letter.header("To");
     return new Mail(
