@@ -69,7 +69,7 @@ final class Archive {
     for (Letter letter : draw.some(count, Letter.read("common/office.mails"))) {
       products.put("sender", draw.one(cast.colleagues()));
       products.put("detail", Detail.draw(random));
-      Letter filled = letter.filled(new Fill(products));
+      Letter filled = letter.worded(draw).filled(new Fill(products));
       String name =
           filled
               .header("Subject")

@@ -52,7 +52,7 @@ final class MachineFiles {
         draw.some(draw.between(FEWEST_NOTES, MOST_NOTES), Letter.read("common/office.mails"))) {
       products.put("sender", draw.one(cast.colleagues()));
       products.put("detail", Detail.draw(random));
-      Letter filled = letter.filled(new Fill(products));
+      Letter filled = letter.worded(draw).filled(new Fill(products));
       String name = filled.header("Subject").replaceAll("[^A-Za-z0-9]+", "-");
       files.with("/srv/notes/" + name + ".txt", filled.body() + "\n");
     }
