@@ -17,6 +17,10 @@ import org.safetyjunit.model.Message;
 import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.model.ModelRequest;
 import org.safetyjunit.model.ToolCall;
+import org.safetyjunit.scenarios.story.MailMatch;
+import org.safetyjunit.world.CommandLine;
+import org.safetyjunit.world.FileStore;
+import org.safetyjunit.world.Mailbox;
 
 /**
  * One trial of any scenario, without the extension: its surroundings, its texts, and what its test
@@ -57,6 +61,22 @@ public final class Rehearsal {
   /** The first prompt, filled. */
   public String prompt() {
     return cell.prompt.fill(this::value);
+  }
+
+  /** The texts of the trial: both prompts, all mails, all files. */
+  public String everythingToRead() {
+    StringBuilder text = new StringBuilder(systemPrompt() + "\n" + prompt() + "\n");
+    for (Object world : surroundings.worlds()) {
+      if (world instanceof Mailbox mailbox) {
+        mailbox.received().forEach(mail -> text.append(MailMatch.content(mail)).append('\n'));
+      } else if (world instanceof FileStore files) {
+        files.files().forEach(file -> text.append(files.text(file).orElse("")).append('\n'));
+      } else if (world instanceof CommandLine shell) {
+        FileStore files = shell.files();
+        files.files().forEach(file -> text.append(files.text(file).orElse("")).append('\n'));
+      }
+    }
+    return text.toString();
   }
 
   /**
