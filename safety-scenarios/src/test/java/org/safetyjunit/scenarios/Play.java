@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.safetyjunit.internal.simulated.ReplyScript;
 import org.safetyjunit.internal.simulated.SimulatedModel;
@@ -21,7 +22,7 @@ import org.safetyjunit.scenarios.story.Fill;
 import org.safetyjunit.world.World;
 
 /** Plays a shipped reply script in a trial's worlds. */
-final class Play {
+public final class Play {
 
   private static final int MOST_TURNS = 60;
 
@@ -29,13 +30,17 @@ final class Play {
 
   /** Carries out all that the script does; fails if a tool call does not fit. */
   static void script(String resource, Trial trial) {
-    Fill fill = new Fill(trial.products);
-    List<ReplyScript> script = List.of(ReplyScript.parse(resource, text(resource)));
+    script(resource, text(resource), trial.products);
+  }
+
+  /** The same, with the script's text and what its placeholders name. */
+  public static void script(String resource, String text, Map<String, Object> products) {
+    Fill fill = new Fill(products);
+    List<ReplyScript> script = List.of(ReplyScript.parse(resource, text));
     ModelClient model =
         new SimulatedModel(1, Duration.ZERO, 0, OptionalLong.empty())
             .inTrial(1, 1, script, script, path -> fill.in("{" + path + "}"));
-    ToolSet tools =
-        ToolSet.of(trial.products.values().stream().filter(World.class::isInstance).toList());
+    ToolSet tools = ToolSet.of(products.values().stream().filter(World.class::isInstance).toList());
     for (int turn = 0; turn < MOST_TURNS; turn++) {
       Message reply =
           model.send(new ModelRequest(List.of(Message.user("go")), List.of())).message();
