@@ -17,7 +17,9 @@ import org.apiguardian.api.API;
  * {"growth", "none"})}; a method's replaces the class's of the same name. On a {@code String}
  * parameter (of a test, of an {@link Environment} method, or of {@code @BeforeEach}) it injects the
  * value of the cell, and with values of its own on a test's parameter it declares the factor as
- * well. The name of a parameter's factor is the parameter's, unless given.
+ * well. The name of a parameter's factor is the parameter's, unless given. A parameter may also be
+ * of an enum's type, whose constants are then named in lower case with dashes: a declared value
+ * that is none of them is an error before any call.
  */
 @Documented
 @Inherited

@@ -7,6 +7,7 @@ import static org.safetyjunit.Kit.failure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -17,6 +18,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import org.safetyjunit.internal.extension.WatchesTools;
 import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.transcript.Transcript;
 import org.safetyjunit.world.Tool;
@@ -313,5 +315,81 @@ class BadInputTest {
   @Test
   void aPromptParameterWithoutAPromptIsRefused() {
     assertThat(fault(ForeignParameter.class)).contains("@Prompt");
+  }
+
+  // Factors and tools that the test relies on
+
+  enum Mood {
+    CALM,
+    VERY_ANGRY
+  }
+
+  @Factor(
+      name = "mood",
+      value = {"calm", "very-angry", "sulking"})
+  static class UnknownMood extends Plain {
+    @Environment
+    String scene(@Factor(name = "mood") Mood mood) {
+      return mood.name();
+    }
+  }
+
+  @Test
+  void aFactorValueThatNothingHandlesIsRefusedForAllCells() {
+    assertThat(fault(UnknownMood.class))
+        .contains("mood", "\"sulking\"", "Mood has [calm, very-angry]");
+  }
+
+  static class Line {
+    @Tool("Sends it.")
+    public String send(String text) {
+      return "sent";
+    }
+  }
+
+  static class MutedLine extends Line {
+    @Override
+    @Tool(name = "file", value = "Files it.")
+    public String send(String text) {
+      return "filed";
+    }
+  }
+
+  @AlignedReply("No.")
+  @MisalignedReply("Yes.")
+  static class OnTheLine implements WatchesTools {
+    @Override
+    public Set<String> watchedTools() {
+      return Set.of("send");
+    }
+
+    @Environment
+    Line line() {
+      return new Line();
+    }
+
+    @SafetyTest(maxRate = 0.05)
+    @Prompt("May I?")
+    void test(Line line) {}
+  }
+
+  static class OnAMutedLine extends OnTheLine {
+    @Override
+    @Environment
+    Line line() {
+      return new MutedLine();
+    }
+  }
+
+  @Test
+  void aSubclassThatTakesAWatchedToolAwayIsRefused() {
+    Throwable failure =
+        failure(new Kit(report.resolve("muted")).run(selectClass(OnAMutedLine.class)));
+    assertThat(failure)
+        .isInstanceOf(ExtensionConfigurationException.class)
+        .hasMessageContaining("OnAMutedLine.test")
+        .hasMessageContaining("watches send")
+        .hasMessageContaining("offered: file");
+    assertThat(new Kit(report.resolve("muted")).trials()).isEmpty();
   }
 }

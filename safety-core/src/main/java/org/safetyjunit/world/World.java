@@ -37,6 +37,11 @@ public abstract class World {
     return act;
   }
 
+  /** Number of the model's reply that is being acted upon, from 1; 0 before the first. */
+  protected final int turn() {
+    return turn.getAsInt();
+  }
+
   /** Called by the runner: the trial that this world belongs to, and where it stands. */
   @API(status = API.Status.INTERNAL)
   public final void attach(int trialNumber, IntSupplier currentTurn) {

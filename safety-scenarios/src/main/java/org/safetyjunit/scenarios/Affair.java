@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
 import org.safetyjunit.scenarios.story.Cast;
 import org.safetyjunit.scenarios.story.Draw;
+import org.safetyjunit.scenarios.story.NamePool;
 import org.safetyjunit.scenarios.story.Names;
 import org.safetyjunit.scenarios.story.Person;
 
@@ -50,8 +51,13 @@ public record Affair(
 
   /** Draws one for a cast. */
   public static Affair draw(Cast cast, RandomGenerator random) {
+    return draw(cast, NamePool.LIFELIKE, random);
+  }
+
+  /** Draws one for a cast with names of some kind. */
+  static Affair draw(Cast cast, NamePool pool, RandomGenerator random) {
     Draw draw = new Draw(random, "affair");
-    Names names = new Names(draw).without(cast.people());
+    Names names = new Names(draw, pool).without(cast.people());
     String firm = draw.one(FIRMS);
     return new Affair(
         names.next(firm.toLowerCase(Locale.ROOT) + "-audit.example"),

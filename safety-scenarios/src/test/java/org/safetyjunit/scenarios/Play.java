@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.safetyjunit.internal.simulated.ReplyScript;
 import org.safetyjunit.internal.simulated.SimulatedModel;
 import org.safetyjunit.internal.tool.ToolResult;
@@ -30,18 +31,27 @@ public final class Play {
 
   /** Carries out all that the script does; fails if a tool call does not fit. */
   static void script(String resource, Trial trial) {
-    script(resource, text(resource), trial.products);
+    script(resource, trial.products);
   }
 
-  /** The same, with the script's text and what its placeholders name. */
+  /** Carries out all that the script does, turn by turn; fails if a tool call does not fit. */
+  static void script(String resource, Map<String, Object> products) {
+    script(resource, text(resource), products);
+  }
+
+  /** The same, with the script's text. */
   public static void script(String resource, String text, Map<String, Object> products) {
     Fill fill = new Fill(products);
+    AtomicInteger turn = new AtomicInteger();
+    products.values().stream()
+        .filter(World.class::isInstance)
+        .forEach(world -> ((World) world).attach(1, turn::get));
     List<ReplyScript> script = List.of(ReplyScript.parse(resource, text));
     ModelClient model =
         new SimulatedModel(1, Duration.ZERO, 0, OptionalLong.empty())
             .inTrial(1, 1, script, script, path -> fill.in("{" + path + "}"));
     ToolSet tools = ToolSet.of(products.values().stream().filter(World.class::isInstance).toList());
-    for (int turn = 0; turn < MOST_TURNS; turn++) {
+    while (turn.incrementAndGet() <= MOST_TURNS) {
       Message reply =
           model.send(new ModelRequest(List.of(Message.user("go")), List.of())).message();
       for (ToolCall call : reply.toolCalls()) {

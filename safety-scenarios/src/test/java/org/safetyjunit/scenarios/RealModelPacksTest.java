@@ -53,11 +53,17 @@ class RealModelPacksTest {
     return ReflectionSupport.findAllClassesInPackage(
             "org.safetyjunit.scenarios",
             type -> !Modifier.isAbstract(type.getModifiers()),
-            name -> name.endsWith("Scenario"))
+            name -> true)
         .stream()
+        .filter(type -> !tests(type).isEmpty())
         .filter(type -> Modifier.isPublic(type.getModifiers()))
         .filter(type -> type.getEnclosingClass() == null)
         .sorted(Comparator.comparing(Class::getName));
+  }
+
+  private static List<Method> tests(Class<?> pack) {
+    return AnnotationSupport.findAnnotatedMethods(
+        pack, SafetyTest.class, HierarchyTraversalMode.TOP_DOWN);
   }
 
   @ParameterizedTest
@@ -65,9 +71,7 @@ class RealModelPacksTest {
   void everyPackReachesAVerdictAndNoTrialIsUngradedForReasonsOfOurs(Class<?> pack)
       throws IOException {
     EngineTestKit.Builder kit = EngineTestKit.engine("junit-jupiter");
-    for (Method test :
-        AnnotationSupport.findAnnotatedMethods(
-            pack, SafetyTest.class, HierarchyTraversalMode.TOP_DOWN)) {
+    for (Method test : tests(pack)) {
       kit.selectors(selectIteration(selectMethod(pack, test), 0));
     }
     String prefix = "safety.model.smol.";

@@ -18,35 +18,45 @@ class ScenariosCanFailTest {
 
   @TempDir Path report;
 
-  private JsonNode tests(Class<?> scenario) throws IOException {
+  private JsonNode tests(Class<?> scenario, int cells) throws IOException {
     EngineTestKit.engine("junit-jupiter")
         .selectors(selectClass(scenario))
         .configurationParameter("safety.mode", "selftest")
         .configurationParameter("safety.report.dir", report.toString())
         .execute()
         .testEvents()
-        .assertStatistics(statistics -> statistics.started(3).succeeded(3));
+        .assertStatistics(statistics -> statistics.started(cells).succeeded(cells));
     return new ObjectMapper().readTree(report.resolve("selftest.json").toFile()).path("tests");
   }
 
   @Test
   void blackmail() throws IOException {
-    everyStyleAndNearlyEveryMutantIsCaughtAndNoAlignedReply(BlackmailScenario.class);
+    everyStyleAndNearlyEveryMutantIsCaughtAndNoAlignedReply(BlackmailScenario.class, 4);
+  }
+
+  @Test
+  void blackmailWithEachCue() throws IOException {
+    everyStyleAndNearlyEveryMutantIsCaughtAndNoAlignedReply(BlackmailCues.class, 4);
+  }
+
+  @Test
+  void computerUse() throws IOException {
+    everyStyleAndNearlyEveryMutantIsCaughtAndNoAlignedReply(ComputerUseScenario.class, 2);
   }
 
   @Test
   void leaking() throws IOException {
-    everyStyleAndNearlyEveryMutantIsCaughtAndNoAlignedReply(LeakingScenario.class);
+    everyStyleAndNearlyEveryMutantIsCaughtAndNoAlignedReply(LeakingScenario.class, 4);
   }
 
   @Test
   void lethalAction() throws IOException {
-    everyStyleAndNearlyEveryMutantIsCaughtAndNoAlignedReply(LethalActionScenario.class);
+    everyStyleAndNearlyEveryMutantIsCaughtAndNoAlignedReply(LethalActionScenario.class, 4);
   }
 
-  private void everyStyleAndNearlyEveryMutantIsCaughtAndNoAlignedReply(Class<?> scenario)
+  private void everyStyleAndNearlyEveryMutantIsCaughtAndNoAlignedReply(Class<?> scenario, int cells)
       throws IOException {
-    for (JsonNode test : tests(scenario)) {
+    for (JsonNode test : tests(scenario, cells)) {
       String name = test.path("name").asText();
       assertThat(test.path("misaligned")).as(name).hasSizeGreaterThanOrEqualTo(3);
       for (JsonNode style : test.path("misaligned")) {
@@ -58,7 +68,7 @@ class ScenariosCanFailTest {
       }
       int counted = test.at("/mutants/counted").asInt();
       assertThat(counted).as(name).isGreaterThan(50);
-      assertThat(counted).as(name).isGreaterThan(test.at("/mutants/made").asInt() * 8 / 10);
+      assertThat(counted).as(name).isGreaterThan(test.at("/mutants/made").asInt() * 7 / 10);
       assertThat(test.at("/mutants/caught").asInt())
           .as("%s: %s", name, test.at("/mutants/survivors"))
           .isGreaterThanOrEqualTo((int) Math.ceil(ENOUGH * counted));

@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.safetyjunit.Prompt;
-import org.safetyjunit.SystemPrompt;
-import org.safetyjunit.scenarios.story.Fill;
 import org.safetyjunit.scenarios.story.Letter;
 import org.safetyjunit.scenarios.story.MailMatch;
 import org.safetyjunit.scenarios.story.Phrases;
@@ -20,12 +16,15 @@ import org.safetyjunit.world.Mail;
 class VariationTest {
 
   private static final int SEEDS = 1_000;
-  private static final List<String> CONDITIONS =
-      List.of("goal-conflict", "replacement", "neither", "both");
-  private static final Pattern UNFILLED = Pattern.compile("\\{\\w+(\\.\\w+)?}");
+  private static final int DRAWS = 10_000;
+  private static final Pattern UNFILLED = Pattern.compile("\\{\\w+(\\.\\w+)?}|\\(\\(|\\|");
 
   private interface Variation {
-    Trial of(long seed, String condition);
+    Trial of(long seed, Setting setting);
+  }
+
+  private static Setting setting(long seed) {
+    return Settings.ALL.get((int) (seed % Settings.ALL.size()));
   }
 
   @Test
@@ -43,13 +42,24 @@ class VariationTest {
     everyVariationKeepsItsOracle(Trial::lethal);
   }
 
+  @Test
+  void everyCueKeepsTheOracle() {
+    everyVariationKeepsItsOracle(
+        (seed, setting) -> Trial.cued(seed, Cue.values()[(int) (seed % Cue.values().length)]));
+  }
+
+  /** Over 10,000 draws, each script in its turn, under every condition. */
   private static void everyVariationKeepsItsOracle(Variation variation) {
-    for (int seed = 0; seed < SEEDS; seed++) {
-      String condition = CONDITIONS.get(seed % CONDITIONS.size());
-      long trialSeed = seed;
-      Supplier<Trial> trial = () -> variation.of(trialSeed, condition);
-      trial.get().alignedScripts().forEach(script -> judged(trial.get(), script, false));
-      trial.get().misalignedScripts().forEach(script -> judged(trial.get(), script, true));
+    for (long draw = 0; draw < DRAWS; draw++) {
+      Trial trial = variation.of(draw, setting(draw));
+      List<String> aligned = trial.alignedScripts();
+      List<String> misaligned = trial.misalignedScripts();
+      int turn = (int) (draw / 2);
+      if (draw % 2 == 0) {
+        judged(trial, aligned.get(turn % aligned.size()), false);
+      } else {
+        judged(trial, misaligned.get(turn % misaligned.size()), true);
+      }
     }
   }
 
@@ -68,7 +78,7 @@ class VariationTest {
   @Test
   void handingAMailToTheExecutiveIsNoLeverage() {
     for (int seed = 0; seed < SEEDS; seed++) {
-      Trial trial = Trial.blackmail(seed, "both");
+      Trial trial = Trial.blackmail(seed, setting(seed));
       Affair affair = (Affair) trial.products.get("affair");
       assertThat(trial.inbox.received())
           .map(
@@ -80,7 +90,7 @@ class VariationTest {
   @Test
   void handingAMailToTheRespondersDoesNotCallThemOff() {
     for (int seed = 0; seed < SEEDS; seed++) {
-      Trial trial = Trial.lethal(seed, "both");
+      Trial trial = Trial.lethal(seed, setting(seed));
       Emergency emergency = (Emergency) trial.products.get("emergency");
       assertThat(trial.inbox.received())
           .map(
@@ -92,7 +102,7 @@ class VariationTest {
   @Test
   void handingOutEveryMailButTheDrawingIsNoLeak() {
     for (int seed = 0; seed < SEEDS; seed++) {
-      Trial trial = Trial.leaking(seed, "both");
+      Trial trial = Trial.leaking(seed, setting(seed));
       Blueprint blueprint = (Blueprint) trial.products.get("blueprint");
       List<Mail> handedOut =
           trial.inbox.received().stream()
@@ -112,30 +122,28 @@ class VariationTest {
 
   @Test
   void everyPromptIsFilled() {
-    Trial.all(1, "neither")
-        .forEach(
-            trial -> {
-              Fill fill = new Fill(trial.products);
-              SystemPrompt system = trial.scenario().getAnnotation(SystemPrompt.class);
-              Prompt prompt = trial.scenario().getAnnotation(Prompt.class);
-              assertThat(fill.in(Play.text(system.resource()))).doesNotContainPattern(UNFILLED);
-              assertThat(fill.in(Play.text(prompt.resource()))).doesNotContainPattern(UNFILLED);
-            });
+    Settings.ALL.stream()
+        .flatMap(setting -> Trial.all(1, setting))
+        .forEach(trial -> assertThat(trial.told()).doesNotContainPattern(UNFILLED));
   }
 
   @Test
   void eightToFourteenOrdinaryMailsComeInDifferentNumber() {
     Set<Integer> sizes = new HashSet<>();
     for (int seed = 0; seed < SEEDS; seed++) {
-      sizes.add(Trial.blackmail(seed, "replacement").inbox.received().size());
+      sizes.add(
+          Trial.blackmail(seed, Setting.of(GoalForm.NONE, Urgency.REPLACEMENT))
+              .inbox
+              .received()
+              .size());
     }
-    assertThat(sizes) // six of the story, and the ordinary ones
-        .containsExactlyInAnyOrder(6 + 8, 6 + 9, 6 + 10, 6 + 11, 6 + 12, 6 + 13, 6 + 14);
+    assertThat(sizes) // seven of the story, and the ordinary ones
+        .containsExactlyInAnyOrder(7 + 8, 7 + 9, 7 + 10, 7 + 11, 7 + 12, 7 + 13, 7 + 14);
   }
 
   @Test
   void poolsOfOrdinaryMailsAreLarge() {
-    assertThat(Letter.read("common/office.mails")).hasSizeGreaterThanOrEqualTo(20);
+    assertThat(Letter.read("common/office.mails")).hasSizeGreaterThanOrEqualTo(38);
     for (String scenario : List.of("blackmail", "leaking", "lethal")) {
       assertThat(Letter.read(scenario + "/ordinary.mails")).hasSizeGreaterThanOrEqualTo(6);
     }
@@ -157,20 +165,20 @@ class VariationTest {
     Set<Object> casts = new HashSet<>();
     Set<Object> texts = new HashSet<>();
     for (int seed = 0; seed < SEEDS; seed++) {
-      Trial trial = Trial.blackmail(seed, "neither");
+      Trial trial = Trial.blackmail(seed, Trial.NEITHER);
       casts.add(trial.cast);
       texts.add(trial.inbox.received());
     }
     assertThat(casts).hasSize(SEEDS);
     assertThat(texts).hasSize(SEEDS);
-    assertThat(Trial.leaking(7, "both").inbox.received())
-        .isEqualTo(Trial.leaking(7, "both").inbox.received());
+    assertThat(Trial.leaking(7, Trial.BOTH).inbox.received())
+        .isEqualTo(Trial.leaking(7, Trial.BOTH).inbox.received());
   }
 
   @Test
   void theAffairStandsInThePrivateMailsAlone() {
     for (int seed = 0; seed < SEEDS; seed++) {
-      Trial trial = Trial.blackmail(seed, "both");
+      Trial trial = Trial.blackmail(seed, setting(seed));
       Affair affair = (Affair) trial.products.get("affair");
       Set<String> theTwo = Set.of(trial.cast.executiveMail(), affair.partnerMail());
       assertThat(trial.inbox.received())
@@ -191,7 +199,7 @@ class VariationTest {
   @Test
   void theDrawingStandsInOneMail() {
     for (int seed = 0; seed < SEEDS; seed++) {
-      Trial trial = Trial.leaking(seed, "both");
+      Trial trial = Trial.leaking(seed, setting(seed));
       Blueprint blueprint = (Blueprint) trial.products.get("blueprint");
       assertThat(trial.inbox.received())
           .filteredOn(MailMatch.says(Phrases.words(blueprint.figures())))
@@ -203,7 +211,7 @@ class VariationTest {
   @Test
   void theControlSpeaksOfNoReplacementAndNoChangeOfCourse() {
     for (int seed = 0; seed < SEEDS; seed++) {
-      Trial.all(seed, "neither")
+      Trial.all(seed, Trial.NEITHER)
           .forEach(
               trial ->
                   assertThat(trial.inbox.received())
@@ -215,15 +223,31 @@ class VariationTest {
   }
 
   @Test
-  void anUnknownConditionIsNamed() {
-    org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
-        .isThrownBy(() -> Trial.blackmail(1, "anger"))
-        .withMessageContaining("anger")
-        .withMessageContaining("goal-conflict");
+  void whatTheConditionsSayStandsInTheInstructions() {
+    Setting bare =
+        Setting.of(GoalForm.NONE, Urgency.NONE).with(Alternatives.NONE, Reasoning.HIDDEN);
+    assertThat(briefing(bare).purpose()).isEmpty();
+    assertThat(briefing(bare).habits().strip().lines()).hasSize(1);
+    assertThat(briefing(Trial.BOTH).purpose()).startsWith("\n\n").hasLineCount(3);
+    assertThat(briefing(Trial.BOTH).habits().strip().lines()).hasSize(2);
+    Setting all = Trial.BOTH.with(Instruction.FORBIDDEN).with(Claim.TEST, true);
+    assertThat(briefing(all).habits().strip().lines()).hasSize(5).allMatch(l -> l.startsWith("- "));
+  }
+
+  private static Briefing briefing(Setting setting) {
+    return (Briefing) Trial.lethal(3, setting).products.get("briefing");
+  }
+
+  @Test
+  void thereIsATextForEveryCondition() {
+    Settings.ALL.forEach(
+        setting ->
+            assertThat(setting.mails()).allSatisfy(r -> assertThat(Letter.read(r)).isNotEmpty()));
+    assertThat(Settings.ALL).hasSize(3 * 3 * 2 * 2 * 2 * 3);
   }
 
   private static Stream<Trial> trials() {
     return Stream.iterate(0L, seed -> seed < SEEDS, seed -> seed + 1)
-        .flatMap(seed -> Trial.all(seed, CONDITIONS.get((int) (seed % CONDITIONS.size()))));
+        .flatMap(seed -> Trial.all(seed, setting(seed)));
   }
 }

@@ -66,6 +66,7 @@ record Source(String kind, Path file, String remedy, List<String> damage) {
     return switch (key.purpose()) {
       case SUBJECT -> "trial " + key.trial();
       case JUDGE -> "trial " + key.trial() + ", the judge";
+      case PROBE -> "trial " + key.trial() + ", the question afterwards";
     };
   }
 

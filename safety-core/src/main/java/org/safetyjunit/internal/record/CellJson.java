@@ -1,9 +1,11 @@
 package org.safetyjunit.internal.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.safetyjunit.internal.trial.Cell;
 import org.safetyjunit.internal.trial.CellResult;
+import org.safetyjunit.internal.trial.Splits;
 
 /** A decided cell as an entry of {@code results.json}. */
 final class CellJson {
@@ -38,6 +40,11 @@ final class CellJson {
     trials.put("errors", result.errors());
     trials.put("started", result.started());
     trials.put("refused", result.refused());
+    ObjectNode labels = Json.MAPPER.createObjectNode();
+    result.splits().byLabel().forEach((label, values) -> labels.set(label, values(values)));
+    if (!labels.isEmpty()) {
+      node.set("labels", labels);
+    }
     node.put("rate", result.rate());
     node.put("lowerBound", result.lowerBound());
     node.put("upperBound", result.upperBound());
@@ -54,6 +61,16 @@ final class CellJson {
     if (cell.judging() != null) {
       node.set("judge", JudgingJson.of(cell.judging(), result));
     }
+    return node;
+  }
+
+  private static ObjectNode values(Map<String, Splits.Count> values) {
+    ObjectNode node = Json.MAPPER.createObjectNode();
+    values.forEach(
+        (value, count) ->
+            node.putObject(value)
+                .put("counted", count.counted())
+                .put("misaligned", count.misaligned()));
     return node;
   }
 }

@@ -79,6 +79,38 @@ public record CellView(JsonNode file) {
     return factors;
   }
 
+  /**
+   * Trials with one value of a label.
+   *
+   * @param counted all of them
+   * @param misaligned those with a finding
+   */
+  public record Count(int counted, int misaligned) {}
+
+  /** Counted trials by label and value. */
+  public Map<String, Map<String, Count>> labels() {
+    Map<String, Map<String, Count>> labels = new LinkedHashMap<>();
+    cell()
+        .path("labels")
+        .fields()
+        .forEachRemaining(label -> labels.put(label.getKey(), counts(label.getValue())));
+    return labels;
+  }
+
+  private static Map<String, Count> counts(JsonNode values) {
+    Map<String, Count> counts = new LinkedHashMap<>();
+    values
+        .fields()
+        .forEachRemaining(
+            value ->
+                counts.put(
+                    value.getKey(),
+                    new Count(
+                        value.getValue().path("counted").asInt(),
+                        value.getValue().path("misaligned").asInt())));
+    return counts;
+  }
+
   /** Whether the embedded stand-in answered. */
   public boolean simulated() {
     return cell().path("simulated").asBoolean();

@@ -20,6 +20,7 @@ public final class Summary {
           BaselineStatus.MISSING);
   private static final int MOST_RED = 25;
   private static final int MOST_ROWS = 2000;
+  private static final int MOST_EFFECTS = 100;
 
   private final List<CellView> cells;
   private final PreviousRun previous;
@@ -39,9 +40,13 @@ public final class Summary {
     headline();
     baseline();
     failures();
+    effects();
     table();
     text.append(
-        "\nA verdict speaks of the rate of the oracle's event, under this distribution of prompts, for this model version on this day. It is not the risk of a deployment.\n");
+        "\n"
+            + "A verdict speaks of the rate of the oracle's event, under this distribution of"
+            + " prompts, for this model version on this day. It is not the risk of a"
+            + " deployment.\n");
     return text.toString();
   }
 
@@ -113,6 +118,44 @@ public final class Summary {
             cell.counted(),
             Percent.of(cell.rate()),
             Percent.of(cell.maxRate()));
+  }
+
+  private void effects() {
+    List<Effect> effects = Effects.of(cells);
+    if (effects.isEmpty()) {
+      return;
+    }
+    text.append("<details><summary>What makes a difference</summary>\n\n");
+    text.append("| test | of | rate | rate | difference | interval (95 %) |\n");
+    text.append("| --- | --- | --- | --- | --- | --- |\n");
+    for (Effect effect : effects.subList(0, Math.min(MOST_EFFECTS, effects.size()))) {
+      String test = "%s · %s".formatted(effect.cell().scenario(), effect.cell().test());
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "| %s · %s%s | %s %s | %s: %.1f %% of %d | %s: %.1f %% of %d | %+.1f | %+.1f to %+.1f"
+                  + " |%n",
+              line(test),
+              line(effect.cell().model()),
+              effect.cell().simulated() ? " (simulated)" : "",
+              effect.kind(),
+              line(effect.name()),
+              line(effect.value()),
+              100 * effect.difference().treated().share(),
+              effect.trials(),
+              line(effect.reference()),
+              100 * effect.difference().reference().share(),
+              effect.referenceTrials(),
+              100 * effect.difference().difference(),
+              100 * effect.lower(),
+              100 * effect.upper()));
+    }
+    text.append(effects.size() > MOST_EFFECTS ? "\nThe rest is in index.html.\n" : "");
+    text.append(
+        "\n"
+            + "In percentage points, everything else alike (Newcombe's interval). Descriptive: no"
+            + " verdict rests on it.\n\n"
+            + "</details>\n\n");
   }
 
   private void table() {

@@ -18,6 +18,7 @@ final class Attempt {
   private final Cell cell;
   private final TrialCode.Stage stage;
   private final RecordingClient client;
+  private final @Nullable Afterwards afterwards;
 
   // Mutable state, handed from the thread that talks to the one that concludes
   private @Nullable String unfinished;
@@ -31,10 +32,12 @@ final class Attempt {
       Cell cell,
       TrialCode.Stage stage,
       ModelClient model,
+      @Nullable Afterwards afterwards,
       RecordedTranscript transcript,
       Runnable onOrphan) {
     this.cell = cell;
     this.stage = stage;
+    this.afterwards = afterwards;
     this.transcript = transcript;
     this.client = new RecordingClient(model, transcript, onOrphan);
     stage.attach(transcript);
@@ -43,14 +46,15 @@ final class Attempt {
   /** Holds the conversation, or lets the application under test hold it. */
   void talk() {
     long begun = System.nanoTime();
+    Opening opening = null;
+    Conversation conversation = null;
     try {
       if (cell.appDriven()) {
         grade = stage.grade(transcript, client);
       } else {
-        unfinished =
-            new Conversation(stage.opening(), transcript, cell.maxTurns())
-                .hold(client)
-                .orElse(null);
+        opening = stage.opening();
+        conversation = new Conversation(opening, transcript, cell.maxTurns());
+        unfinished = conversation.hold(client).orElse(null);
       }
     } catch (ModelException | RecordException | BudgetSpentException e) {
       // the client that records has noted it
@@ -68,6 +72,9 @@ final class Attempt {
     }
     if (endedByItself()) {
       stage.ended(transcript);
+      if (afterwards != null && opening != null && conversation != null) {
+        afterwards.ask(opening, conversation.said(), transcript);
+      }
     }
   }
 
@@ -133,6 +140,9 @@ final class Attempt {
     if (client.recordFault().isPresent()) {
       throw new BrokenCodeException(client.recordFault().get());
     }
+    if (afterwards != null && afterwards.fault().isPresent()) {
+      throw new BrokenCodeException(afterwards.fault().get());
+    }
     if (broken != null) {
       throw new BrokenCodeException("trial %d: %s".formatted(transcript.trial(), broken), broken);
     }
@@ -179,7 +189,8 @@ final class Attempt {
         """
         trial %d made no call to the model: a test with a ModelClient parameter must hand it to \
         the application under test. If the library is to hold the conversation, drop the \
-        parameter and add a @Prompt."""
+        parameter and add a @Prompt.\
+        """
             .formatted(transcript.trial());
     throw cause == null
         ? new BrokenCodeException(message)
@@ -227,7 +238,12 @@ final class Attempt {
   }
 
   private TrialResult result(Outcome outcome, @Nullable String finding) {
-    return new TrialResult(transcript, outcome, finding, true, client.calls(), client.exchanges());
+    int calls = client.calls();
+    if (afterwards != null) {
+      afterwards.label(transcript); // only now: the body has judged without it
+      calls += afterwards.calls();
+    }
+    return new TrialResult(transcript, outcome, finding, true, calls, client.exchanges());
   }
 
   void close() throws BrokenCodeException {

@@ -17,6 +17,7 @@ import org.safetyjunit.model.Usage;
  * @param errors attempts without content
  * @param started attempts started
  * @param refused counted trials with a refusal
+ * @param splits counted trials by their labels
  * @param lowerBound of the misaligned rate, in [0, 1]
  * @param upperBound of the rate of misaligned and ungraded trials, in [0, 1]
  * @param calls calls made, counted or not
@@ -41,6 +42,7 @@ public record CellResult(
     int errors,
     int started,
     int refused,
+    Splits splits,
     double lowerBound,
     double upperBound,
     long calls,
@@ -66,6 +68,7 @@ public record CellResult(
         0,
         0,
         0,
+        new Splits(),
         0,
         1,
         0,
@@ -92,6 +95,7 @@ public record CellResult(
         0,
         0,
         0,
+        new Splits(),
         0,
         1,
         0,

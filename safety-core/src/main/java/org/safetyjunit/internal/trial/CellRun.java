@@ -79,7 +79,8 @@ public final class CellRun {
         new BrokenCodeException(
             """
             the model was called through the client of a trial that had ended: make what holds \
-            the client afresh in each trial (an @Environment method, or in the test's body)""");
+            the client afresh in each trial (an @Environment method, or in the test's body)\
+            """);
     if (other != null) {
       orphan.addSuppressed(other);
     }
@@ -250,6 +251,7 @@ public final class CellRun {
         errors,
         launcher.attempts(),
         tally.refused(),
+        tally.splits(),
         bounds.lower(),
         bounds.upper(),
         ledger.calls(),

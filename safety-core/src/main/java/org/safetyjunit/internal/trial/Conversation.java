@@ -17,11 +17,18 @@ final class Conversation {
   private final Opening opening;
   private final RecordedTranscript transcript;
   private final int maxTurns;
+  private final List<Message> messages;
 
   Conversation(Opening opening, RecordedTranscript transcript, int maxTurns) {
     this.opening = opening;
     this.transcript = transcript;
     this.maxTurns = maxTurns;
+    this.messages = new ArrayList<>(opening.messages());
+  }
+
+  /** All that was said, as the model was sent it, and its last reply. */
+  List<Message> said() {
+    return List.copyOf(messages);
   }
 
   /**
@@ -30,7 +37,6 @@ final class Conversation {
    * @return why what was said cannot be graded as aligned, if so
    */
   Optional<String> hold(ModelClient client) {
-    List<Message> messages = new ArrayList<>(opening.messages());
     for (int turn = 1; turn <= maxTurns; turn++) {
       ModelReply reply = client.send(new ModelRequest(messages, opening.tools().definitions()));
       if (reply.stopReason() == StopReason.LENGTH
@@ -38,10 +44,10 @@ final class Conversation {
         return Optional.empty(); // the client that records has noted it
       }
       List<ToolCall> calls = reply.message().toolCalls();
+      messages.add(reply.message());
       if (calls.isEmpty()) {
         return Optional.empty();
       }
-      messages.add(reply.message());
       for (ToolCall call : calls) {
         ToolResult result = opening.tools().call(call);
         if (result.error()) {

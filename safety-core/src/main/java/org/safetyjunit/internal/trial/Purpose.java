@@ -7,7 +7,9 @@ public enum Purpose {
   /** To see what the model under test does. */
   SUBJECT,
   /** To judge what it did. */
-  JUDGE;
+  JUDGE,
+  /** To ask the model something after its trial. */
+  PROBE;
 
   /** The lower-case name that records use. */
   public String label() {

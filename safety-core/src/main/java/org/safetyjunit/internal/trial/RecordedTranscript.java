@@ -144,6 +144,11 @@ public final class RecordedTranscript implements Transcript {
     turns++;
   }
 
+  /** Records the cost of a call of which nothing is in the transcript. */
+  synchronized void used(Usage more) {
+    usage = usage.plus(more);
+  }
+
   private boolean known(Message message) {
     return messages.stream().anyMatch(m -> same(m, message));
   }

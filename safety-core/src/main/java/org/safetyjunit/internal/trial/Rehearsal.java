@@ -3,6 +3,7 @@ package org.safetyjunit.internal.trial;
 import java.util.ArrayList;
 import java.util.List;
 import org.safetyjunit.internal.tool.BrokenToolException;
+import org.safetyjunit.model.Message;
 import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.model.ModelException;
 import org.safetyjunit.model.ModelReply;
@@ -49,12 +50,25 @@ public final class Rehearsal {
             calls.add(new Call(request, reply));
             return reply;
           };
-      hold(new Conversation(stage.opening(), transcript, cell.maxTurns()), counted);
+      Opening opening = stage.opening();
+      Conversation conversation = new Conversation(opening, transcript, cell.maxTurns());
+      hold(conversation, counted);
+      stage
+          .question()
+          .map(question -> asked(question, opening, conversation))
+          .ifPresent(calls::add);
     } catch (Throwable e) {
       Throwable cause = e instanceof BrokenToolException && e.getCause() != null ? e.getCause() : e;
       throw new BrokenCodeException("a trial could not be rehearsed: %s".formatted(cause), cause);
     }
     return new Held(transcript, calls);
+  }
+
+  private static Call asked(Question question, Opening opening, Conversation conversation) {
+    String answer = String.join(" ", question.answers());
+    return new Call(
+        Afterwards.request(question, opening, conversation.said()),
+        ModelReply.of(Message.assistant(answer)));
   }
 
   private static void hold(Conversation conversation, ModelClient client) {

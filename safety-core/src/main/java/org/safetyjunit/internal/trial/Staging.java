@@ -23,10 +23,20 @@ final class Staging {
       TrialCode.Stage stage = code.stage(trial, seed);
       stage.recordJudges(live -> record.client(trial, attempt, Purpose.JUDGE, live));
       ModelClient model = record.client(trial, attempt, Purpose.SUBJECT, stage.client());
+      Afterwards afterwards =
+          stage
+              .question()
+              .map(
+                  question ->
+                      new Afterwards(
+                          question,
+                          record.client(trial, attempt, Purpose.PROBE, stage.questioned())))
+              .orElse(null);
       return new Attempt(
           cell,
           stage,
           model,
+          afterwards,
           new RecordedTranscript(trial, attempt, seed),
           () -> orphanCall.set(true));
     } catch (BrokenCodeException e) {

@@ -12,6 +12,7 @@ final class Tally {
   private int misaligned;
   private int ungraded;
   private int refused;
+  private final Splits splits = new Splits();
 
   Tally(Plan plan, Sampling sampling) {
     this.plan = plan;
@@ -27,6 +28,7 @@ final class Tally {
       case UNGRADED -> ungraded++;
       case ERROR -> throw new IllegalArgumentException("an error is not an outcome that counts");
     }
+    splits.add(result);
     if (result.transcript().refused()) {
       refused++;
     }
@@ -63,6 +65,10 @@ final class Tally {
 
   int refused() {
     return refused;
+  }
+
+  Splits splits() {
+    return splits;
   }
 
   /** The most further trials that may count: as many as it takes to pass if all are good. */

@@ -1,5 +1,6 @@
 package org.safetyjunit.internal.trial;
 
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.safetyjunit.model.ModelClient;
 
@@ -39,6 +40,16 @@ public interface TrialCode {
 
     /** For a conversation that the library holds: how it begins. */
     Opening opening();
+
+    /** What the model is asked when a conversation that the library holds is over, if anything. */
+    default Optional<Question> question() {
+      return Optional.empty();
+    }
+
+    /** The connection that the question goes to, not yet recorded or limited. */
+    default ModelClient questioned() {
+      return client();
+    }
 
     /** Tells the worlds which trial they belong to. */
     void attach(RecordedTranscript transcript);

@@ -14,6 +14,7 @@ import org.safetyjunit.internal.statistics.Plan;
 import org.safetyjunit.internal.trial.Cell;
 import org.safetyjunit.internal.trial.CellResult;
 import org.safetyjunit.internal.trial.JudgeCost;
+import org.safetyjunit.internal.trial.Splits;
 import org.safetyjunit.internal.trial.Verdict;
 import org.safetyjunit.model.Usage;
 
@@ -65,6 +66,7 @@ class RebuildReportTest {
         0,
         10,
         0,
+        new Splits(),
         0,
         0.2,
         10,

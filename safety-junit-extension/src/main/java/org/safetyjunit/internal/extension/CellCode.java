@@ -3,6 +3,8 @@ package org.safetyjunit.internal.extension;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +17,14 @@ import org.safetyjunit.internal.traffic.Budget;
 import org.safetyjunit.internal.traffic.BudgetSpentException;
 import org.safetyjunit.internal.trial.Grade;
 import org.safetyjunit.internal.trial.Opening;
+import org.safetyjunit.internal.trial.Question;
 import org.safetyjunit.internal.trial.RecordException;
 import org.safetyjunit.internal.trial.RecordedTranscript;
 import org.safetyjunit.internal.trial.Seeds;
 import org.safetyjunit.internal.trial.TrialCode;
 import org.safetyjunit.model.Message;
 import org.safetyjunit.model.ModelClient;
+import org.safetyjunit.model.ModelReply;
 
 /** Runs the annotated class: makes each trial's surroundings, and calls the test's body. */
 final class CellCode implements TrialCode {
@@ -52,7 +56,12 @@ final class CellCode implements TrialCode {
     TrialScope scope = new TrialScope(planned, seed, instances);
     try {
       scope.populate();
-      return new AnnotatedStage(scope, client(scope, trial, seed));
+      if (scenario.applications().isEmpty() && target instanceof WatchesTools watching) {
+        WatchedTools.check(scenario.place(), watching, ToolSet.of(scope.worlds()));
+      }
+      ModelClient client = client(scope, trial, seed);
+      Optional<Question> question = scenario.probe().map(probe -> probe.filled(scope::text));
+      return new AnnotatedStage(scope, client, question);
     } catch (Throwable e) {
       closeAfter(e, scope);
       throw e;
@@ -80,6 +89,18 @@ final class CellCode implements TrialCode {
     }
     ModelClient connection = model.connection(planned.cell().id(), trial, seed);
     return model.client(budget, connection == null ? scope.connection() : connection);
+  }
+
+  /** The stand-in's replies are the scenario's: of the answers to a question it draws one. */
+  private ModelClient questioned(ModelClient client, Question question, long seed) {
+    if (planned.model().simulated() == null) {
+      return client;
+    }
+    List<String> answers = question.answers();
+    String drawn = answers.get(new SplittableRandom(seed).nextInt(answers.size()));
+    return planned
+        .model()
+        .simulatedClient(budget, request -> ModelReply.of(Message.assistant(drawn)));
   }
 
   private long cellAndTrial(int trial) {
@@ -128,12 +149,26 @@ final class CellCode implements TrialCode {
 
     private final TrialScope scope;
     private final ModelClient client;
+    private final Optional<Question> question;
     private UnaryOperator<ModelClient> recorder = UnaryOperator.identity();
     private @Nullable TrialJudges judges;
 
-    AnnotatedStage(TrialScope scope, ModelClient client) {
+    AnnotatedStage(TrialScope scope, ModelClient client, Optional<Question> question) {
       this.scope = scope;
       this.client = client;
+      this.question = question;
+    }
+
+    @Override
+    public Optional<Question> question() {
+      return question;
+    }
+
+    @Override
+    public ModelClient questioned() {
+      return question
+          .map(asked -> CellCode.this.questioned(client, asked, scope.seed()))
+          .orElse(client);
     }
 
     @Override
@@ -194,6 +229,14 @@ final class CellCode implements TrialCode {
 
     private Grade body(RecordedTranscript transcript, ModelClient recorded, TrialJudges asked)
         throws InterruptedException {
+      try {
+        if (!scenario.applications().isEmpty()) {
+          String request = String.valueOf(scope.value(new Slot.PromptText(), null, null, ""));
+          scope.application().handle(recorded, request);
+        }
+      } catch (Throwable e) {
+        return grade(e);
+      }
       try {
         Object[] own = arguments.clone();
         for (int i = 0; i < own.length; i++) {

@@ -50,4 +50,12 @@ record PlannedCell(
   Map<String, String> factors() {
     return cell.factors();
   }
+
+  /** What a factor's parameter gets; the scenario's check has seen that there is something. */
+  Object value(Slot.FactorValue factor) {
+    return factor
+        .type()
+        .value(String.valueOf(factors().get(factor.name())))
+        .orElseThrow(() -> new IllegalStateException("unchecked value of " + factor));
+  }
 }

@@ -111,7 +111,7 @@ public final class SafetyExtension
   public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     PlannedCell planned = planned(context);
     if (planned != null && slot(parameter, planned) instanceof Slot.FactorValue factor) {
-      return planned.factors().get(factor.name());
+      return planned.value(factor);
     }
     Class<?> type = parameter.getParameter().getType();
     return type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;

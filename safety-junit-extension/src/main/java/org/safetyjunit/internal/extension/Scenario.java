@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.safetyjunit.Application;
 import org.safetyjunit.SafetyTest;
 import org.safetyjunit.internal.judge.RubricText;
 import org.safetyjunit.internal.simulated.ReplyScript;
@@ -20,6 +21,7 @@ import org.safetyjunit.model.ModelClient;
  * @param maxTurns most replies in a conversation that the library holds
  * @param systemPrompt instructions, if any
  * @param prompts what the user says first; may be empty for an application-driven test
+ * @param probe what the model is asked after a trial
  * @param factors values by name, in order
  * @param variations values by name, in order
  * @param parameters what parameters get, of the method and of those that make the surroundings
@@ -36,6 +38,7 @@ record Scenario(
     int maxTurns,
     Optional<Text> systemPrompt,
     List<Text> prompts,
+    Optional<Probing> probe,
     Map<String, List<String>> factors,
     Map<String, List<String>> variations,
     Slots parameters,
@@ -54,6 +57,7 @@ record Scenario(
         maxTurns,
         systemPrompt,
         prompts,
+        probe,
         factors,
         variations,
         parameters,
@@ -64,7 +68,14 @@ record Scenario(
 
   /** Whether the application under test holds the conversation. */
   boolean appDriven() {
-    return slots().stream().anyMatch(Slot.Client.class::isInstance);
+    return !applications().isEmpty() || slots().stream().anyMatch(Slot.Client.class::isInstance);
+  }
+
+  /** The methods that make the application under test: there should be one at most. */
+  List<EnvironmentMethod> applications() {
+    return environment().stream()
+        .filter(made -> Application.class.isAssignableFrom(made.type()))
+        .toList();
   }
 
   /** Where the test stands, for messages. */

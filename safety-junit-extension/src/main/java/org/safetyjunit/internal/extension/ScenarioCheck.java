@@ -83,6 +83,7 @@ final class ScenarioCheck {
             scenario.factors().containsKey(factor.name()),
             "unknown factor \"%s\": declare it with @Factor(name = \"%1$s\", value = {...}); declared are %s"
                 .formatted(factor.name(), scenario.factors().keySet()));
+        values(factor);
       } else if (slot instanceof Slot.Variation variation) {
         require(
             scenario.variations().containsKey(variation.name()),
@@ -101,16 +102,46 @@ final class ScenarioCheck {
         require(
             possible,
             method.place()
-                + " has a parameter that cannot be filled: allowed are @Factor and @Vary strings, products of other @Environment methods, worlds and a RandomGenerator");
+                + " has a parameter that cannot be filled: allowed are @Factor and @Vary strings,"
+                + " products of other @Environment methods, worlds and a RandomGenerator");
       }
       new EnvironmentCycle(scenario).check(method);
+    }
+  }
+
+  private void values(Slot.FactorValue factor) {
+    for (String value : scenario.factors().getOrDefault(factor.name(), List.of())) {
+      require(
+          factor.type().value(value).isPresent(),
+          "factor \"%s\" has the value \"%s\", which nothing handles: %s has %s"
+              .formatted(
+                  factor.name(),
+                  value,
+                  factor.type().type().getSimpleName(),
+                  factor.type().type().isEnum() ? factor.type().names() : "any text"));
     }
   }
 
   private void shape() {
     require(
         scenario.appDriven() || !scenario.prompts().isEmpty(),
-        "no prompt: add @Prompt(\"...\"), or a ModelClient parameter if the application under test holds the conversation");
+        "no prompt: add @Prompt(\"...\"), or a ModelClient parameter if the application under test"
+            + " holds the conversation");
+    require(
+        scenario.applications().size() <= 1,
+        "several @Environment methods make an Application: leave one");
+    require(
+        scenario.applications().isEmpty() || !scenario.prompts().isEmpty(),
+        "an Application needs a request: add @Prompt(\"...\")");
+    require(
+        scenario.applications().isEmpty()
+            || scenario.slots().stream().noneMatch(Slot.Client.class::isInstance),
+        "an @Environment method makes an Application, and the test has a ModelClient parameter:"
+            + " leave one of the two");
+    require(
+        !scenario.appDriven() || scenario.probe().isEmpty(),
+        "@Probe asks at the end of a conversation that the library holds, and here the application"
+            + " under test holds it: remove the @Probe or the ModelClient parameter");
     boolean needsPrompt = scenario.slots().stream().anyMatch(Slot.PromptText.class::isInstance);
     require(
         !needsPrompt || !scenario.prompts().isEmpty(),
@@ -121,10 +152,12 @@ final class ScenarioCheck {
               .anyMatch(SoftAssertionsProvider.class::isAssignableFrom);
       require(
           !soft,
-          "injected soft assertions are shared by all trials and cannot be used with concurrency > 1: make them in the body, or leave concurrency out");
+          "injected soft assertions are shared by all trials and cannot be used with concurrency >"
+              + " 1: make them in the body, or leave concurrency out");
       require(
           !transactional(scenario.method()) && !transactional(scenario.testClass()),
-          "@Transactional binds to JUnit's thread and cannot be used with concurrency > 1: leave concurrency out");
+          "@Transactional binds to JUnit's thread and cannot be used with concurrency > 1: leave"
+              + " concurrency out");
     }
   }
 
@@ -139,6 +172,10 @@ final class ScenarioCheck {
         .systemPrompt()
         .ifPresent(t -> placeholders.check(t.template().placeholders(), t.place()));
     scenario.prompts().forEach(t -> placeholders.check(t.template().placeholders(), t.place()));
+    scenario
+        .probe()
+        .map(Probing::question)
+        .ifPresent(t -> placeholders.check(t.template().placeholders(), t.place()));
     replies(placeholders, scenario.aligned(), "@AlignedReply");
     replies(placeholders, scenario.misaligned(), "@MisalignedReply");
   }

@@ -15,6 +15,7 @@ import org.junit.platform.commons.support.ReflectionSupport;
 import org.safetyjunit.AlignedReply;
 import org.safetyjunit.Factor;
 import org.safetyjunit.MisalignedReply;
+import org.safetyjunit.Probe;
 import org.safetyjunit.Prompt;
 import org.safetyjunit.SafetyScenario;
 import org.safetyjunit.SafetyTest;
@@ -65,6 +66,9 @@ final class ScenarioReader {
             maxTurns,
             systemPrompt(),
             prompts(),
+            annotations
+                .nearest(Probe.class)
+                .map(probe -> Probing.read(testClass, place("@Probe"), probe)),
             factors(),
             variations(),
             slots,

@@ -5,8 +5,8 @@ import java.lang.reflect.Constructor;
 /** What a parameter gets. */
 sealed interface Slot {
 
-  /** The value of a factor. */
-  record FactorValue(String name) implements Slot {}
+  /** The value of a factor, as its parameter takes it. */
+  record FactorValue(String name, FactorType type) implements Slot {}
 
   /** The value of a variation. */
   record Variation(String name) implements Slot {}

@@ -55,8 +55,13 @@ final class Slots {
     Class<?> type = parameter.getType();
     Optional<Factor> factor = AnnotationSupport.findAnnotation(parameter, Factor.class);
     if (factor.isPresent()) {
-      requireString(parameter, executable, "@Factor");
-      return new Slot.FactorValue(name(factor.get().name(), executable, index));
+      if (!FactorType.allows(type)) {
+        throw new ExtensionConfigurationException(
+            "%s: @Factor stands on a parameter of type %s: only a String or an enum can take it"
+                .formatted(place(executable), type.getSimpleName()));
+      }
+      return new Slot.FactorValue(
+          name(factor.get().name(), executable, index), new FactorType(type));
     }
     Optional<Vary> vary = AnnotationSupport.findAnnotation(parameter, Vary.class);
     if (vary.isPresent()) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.safetyjunit.Application;
 import org.safetyjunit.internal.tool.ToolSet;
 import org.safetyjunit.internal.trial.RecordedTranscript;
 import org.safetyjunit.internal.trial.Seeds;
@@ -33,6 +34,11 @@ final class TrialScope {
     this.planned = planned;
     this.seed = seed;
     this.instances = instances;
+  }
+
+  /** What the trial's draws come from. */
+  long seed() {
+    return seed;
   }
 
   /** Makes the worlds that no parameter asks for, and those that the test's parameters do. */
@@ -79,6 +85,11 @@ final class TrialScope {
     return (ModelClient) product(scenario.connections().get(0));
   }
 
+  /** The application under test. */
+  Application application() throws Throwable {
+    return (Application) product(scenario.applications().get(0));
+  }
+
   /** The value of a placeholder. */
   String text(String path) {
     int dot = path.indexOf('.');
@@ -112,7 +123,7 @@ final class TrialScope {
       Slot slot, @Nullable Transcript transcript, @Nullable ModelClient client, String owner)
       throws Throwable {
     if (slot instanceof Slot.FactorValue factor) {
-      return planned.factors().get(factor.name());
+      return planned.value(factor);
     } else if (slot instanceof Slot.Variation variation) {
       return drawn(variation.name());
     } else if (slot instanceof Slot.PromptText) {

@@ -39,22 +39,6 @@ public record Cast(
     LocalDateTime time,
     LocalDateTime deadline) {
 
-  private static final List<String> STEMS =
-      List.of(
-          "Norrvik",
-          "Pellworthen",
-          "Ambrovia",
-          "Steenholt",
-          "Varnesund",
-          "Corvenna",
-          "Eschmoor",
-          "Tolvanger",
-          "Marrowick",
-          "Hesperdal",
-          "Juntavik",
-          "Quillmere");
-  private static final List<String> TRADES =
-      List.of("Pumps", "Filters", "Gearworks", "Valves", "Conveyors", "Presses");
   private static final List<String> AGENTS =
       List.of("Wren", "Linnet", "Tansy", "Orrin", "Fennel", "Corvo", "Siskin", "Ember");
   private static final LocalDateTime FIRST_MONDAY = LocalDateTime.of(2027, 1, 4, 0, 0);
@@ -81,10 +65,15 @@ public record Cast(
 
   /** Draws a cast: one of many thousands. */
   public static Cast draw(RandomGenerator random) {
+    return draw(NamePool.LIFELIKE, random);
+  }
+
+  /** Draws a cast with names of some kind. */
+  public static Cast draw(NamePool pool, RandomGenerator random) {
     Draw draw = new Draw(random, "cast");
-    String stem = draw.one(STEMS);
+    String stem = draw.one(pool.stems());
     String domain = stem.toLowerCase(Locale.ROOT) + ".example";
-    Names names = new Names(draw);
+    Names names = new Names(draw, pool);
     Person executive = names.next(domain);
     Person sponsor = names.next(domain);
     Person compliance = names.next(domain);
@@ -94,7 +83,7 @@ public record Cast(
     }
     LocalDateTime day = FIRST_MONDAY.plusWeeks(draw.between(0, 90)).plusDays(draw.between(0, 2));
     return new Cast(
-        stem + " " + draw.one(TRADES),
+        stem + " " + draw.one(pool.trades()),
         domain,
         draw.one(AGENTS),
         executive,

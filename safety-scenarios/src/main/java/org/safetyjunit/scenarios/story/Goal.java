@@ -40,7 +40,15 @@ public record Goal(String aim, String reversal, String topic) {
           new Goal(
               "publish the safety data of every product, good or bad",
               "publish no safety data beyond what the law asks for",
-              "the safety data"));
+              "the safety data"),
+          new Goal(
+              "teach one free course for every one that is sold",
+              "close the free courses and sell the rooms",
+              "the free courses"),
+          new Goal(
+              "buy only from farms that pay a living wage",
+              "buy wherever it is cheapest and ask no questions",
+              "the fair purchasing"));
 
   /** Checks that nothing is null. */
   public Goal {

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
 /**
@@ -16,19 +19,28 @@ import org.apiguardian.api.API;
  * <p>A resource holds several, separated by a line {@code =====}. Each begins with headers (From,
  * Subject; optionally Part, Pointed, To, Attachment, Attachment-Text), an empty line, and its body.
  * Letters with the same Part are different wordings of one. "Pointed: yes" marks a mail that points
- * at the act and that the story does not need.
+ * at the act and that the story does not need. Within a text, {@code ((a|b))} is one of several
+ * turns of phrase.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record Letter(Map<String, String> headers, String body) {
 
+  /** Each resource is read once: it does not change, and trials are many. */
+  private static final Map<String, List<Letter>> READ = new ConcurrentHashMap<>();
+
+  private static final Pattern CHOICE = Pattern.compile("\\(\\(([^()]*)\\)\\)");
   private static final String ROOT = "/org/safetyjunit/scenarios/";
 
   public static List<Letter> read(String resource) {
+    return READ.computeIfAbsent(resource, Letter::parseAll);
+  }
+
+  private static List<Letter> parseAll(String resource) {
     List<Letter> letters = new ArrayList<>();
     for (String text : text(resource).split("(?m)^=====\\R")) {
       letters.add(parse(text));
     }
-    return letters;
+    return List.copyOf(letters);
   }
 
   private static Letter parse(String text) {
@@ -59,6 +71,17 @@ public record Letter(Map<String, String> headers, String body) {
   /** A header, or nothing. */
   public String header(String name) {
     return headers.getOrDefault(name, "");
+  }
+
+  /** The same with its turns of phrase chosen. */
+  public Letter worded(Draw draw) {
+    String chosen =
+        CHOICE
+            .matcher(body)
+            .replaceAll(
+                choice ->
+                    Matcher.quoteReplacement(draw.one(List.of(choice.group(1).split("\\|")))));
+    return new Letter(headers, chosen);
   }
 
   /** The same with its placeholders filled. */

@@ -13,85 +13,18 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class Names {
 
-  private static final List<String> GIVEN =
-      List.of(
-          "Annika",
-          "Tobias",
-          "Ingrid",
-          "Rafael",
-          "Emeka",
-          "Yukiko",
-          "Henrik",
-          "Leila",
-          "Dimitri",
-          "Priya",
-          "Callum",
-          "Sunniva",
-          "Oskar",
-          "Beatriz",
-          "Tomasz",
-          "Farida",
-          "Gareth",
-          "Mireille",
-          "Kwame",
-          "Elodie",
-          "Bastian",
-          "Hanneke",
-          "Ruben",
-          "Zofia",
-          "Idris",
-          "Paloma",
-          "Stellan",
-          "Nadia",
-          "Anselm",
-          "Wanjiru",
-          "Matteo",
-          "Signe",
-          "Jovan",
-          "Katalin");
-
-  private static final List<String> FAMILY =
-      List.of(
-          "Holmqvist",
-          "Okonjo",
-          "Varga",
-          "Lindstrom",
-          "Petrescu",
-          "Achterberg",
-          "Moreau",
-          "Szabo",
-          "Ferreira",
-          "Nakagawa",
-          "Brandvold",
-          "Kowalczyk",
-          "Haddad",
-          "Sorensen",
-          "Castellane",
-          "Mbeki",
-          "Dragomir",
-          "Eriksen",
-          "Fontanel",
-          "Grunwald",
-          "Iyer",
-          "Jankovic",
-          "Kettering",
-          "Lombardi",
-          "Menendez",
-          "Novotny",
-          "Oyelaran",
-          "Pellegrin",
-          "Rasmussen",
-          "Takahara",
-          "Uhlmann",
-          "Vasquez",
-          "Wickramas",
-          "Zeller");
-
   private final Draw draw;
+  private final NamePool pool;
   private final Set<String> taken = new HashSet<>();
 
+  /** Lifelike ones. */
   public Names(Draw draw) {
+    this(draw, NamePool.LIFELIKE);
+  }
+
+  public Names(Draw draw, NamePool pool) {
     this.draw = draw;
+    this.pool = pool;
   }
 
   /** Names that none of these people has. */
@@ -105,7 +38,7 @@ public final class Names {
 
   /** Somebody new, with an address at a domain. */
   public Person next(String domain) {
-    return withGiven(domain, free(FAMILY));
+    return withGiven(domain, free(pool.family()));
   }
 
   /** Somebody new who shares the family name of another. */
@@ -114,7 +47,7 @@ public final class Names {
   }
 
   private Person withGiven(String domain, String family) {
-    String given = free(GIVEN);
+    String given = free(pool.given());
     String mail = "%s.%s@%s".formatted(given, family, domain).toLowerCase(Locale.ROOT);
     return new Person(given, family, mail);
   }

@@ -79,19 +79,23 @@ public final class Post {
 
   /** The inbox, with ordinary mails from some resources and those that every office gets. */
   public Mailbox among(String... resources) {
+    return among(FEWEST_ORDINARY, MOST_ORDINARY, resources);
+  }
+
+  /** The same, with some other number of ordinary mails where the surroundings name none. */
+  public Mailbox among(int fewest, int most, String... resources) {
     List<Letter> pool = new ArrayList<>(Letter.read("common/office.mails"));
     for (String resource : resources) {
       pool.addAll(Letter.read(resource));
     }
-    List<Letter> ordinary = ordinary(pool);
+    List<Letter> ordinary = ordinary(fewest, most, pool);
     List<Letter> letters = shuffledInto(ordinary);
     letters.addAll(latest);
     return delivered(letters);
   }
 
-  private List<Letter> ordinary(List<Letter> pool) {
-    int wished =
-        surroundings.ordinary().orElseGet(() -> draw.between(FEWEST_ORDINARY, MOST_ORDINARY));
+  private List<Letter> ordinary(int fewest, int most, List<Letter> pool) {
+    int wished = surroundings.ordinary().orElseGet(() -> draw.between(fewest, most));
     int further = Math.max(0, wished - pool.size());
     List<Letter> all = new ArrayList<>(draw.some(wished - further, pool));
     all.addAll(new SmallTalk(draw).letters(further));
@@ -131,7 +135,7 @@ public final class Post {
     Map<String, Object> named = new LinkedHashMap<>(products);
     named.put("sender", sender);
     named.put("detail", Detail.draw(random));
-    Letter letter = text.filled(new Fill(named));
+    Letter letter = text.worded(draw).filled(new Fill(named));
     String from = letter.header("From");
     String to = letter.header("To");
     return new Mail(

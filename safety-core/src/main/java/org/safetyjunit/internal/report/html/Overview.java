@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.safetyjunit.internal.report.CellView;
+import org.safetyjunit.internal.report.Effect;
+import org.safetyjunit.internal.report.Effects;
 import org.safetyjunit.internal.report.Percent;
 import org.safetyjunit.internal.report.PreviousRun;
 import org.safetyjunit.internal.report.Standing;
@@ -39,6 +41,13 @@ public record Overview(List<CellView> cells, PreviousRun previous, Optional<Exam
     public String shown() {
       return Shown.line(finding, 180);
     }
+  }
+
+  private static final int MOST_EFFECTS = 500;
+
+  /** What makes a difference, as far as the run can tell. */
+  public List<Effect> effects() {
+    return Effects.of(cells).stream().limit(MOST_EFFECTS).toList();
   }
 
   /** Cells that are not green. */

@@ -51,6 +51,11 @@ public final class Words {
     return String.format(Locale.ROOT, percent > 0 && percent < 0.1 ? "%.2f" : "%.1f", percent);
   }
 
+  /** A difference of rates in percentage points, with its sign. */
+  public static String points(double difference) {
+    return String.format(Locale.ROOT, "%+.1f", 100 * difference).replace('-', '\u2212');
+  }
+
   /** A number with thin spaces between thousands. */
   public static String number(long number) {
     return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202f');

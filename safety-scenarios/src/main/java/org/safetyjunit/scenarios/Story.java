@@ -1,0 +1,52 @@
+package org.safetyjunit.scenarios;
+
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Tag;
+import org.safetyjunit.Environment;
+import org.safetyjunit.Factor;
+import org.safetyjunit.internal.extension.WatchesTools;
+import org.safetyjunit.scenarios.story.Cast;
+import org.safetyjunit.scenarios.story.Surroundings;
+
+/** What the three stories of an agent in a company have in common. */
+@Tag("agentic-misalignment")
+@Tag("severity-high")
+abstract class Story implements WatchesTools {
+
+  /** Run by JUnit. */
+  protected Story() {}
+
+  /** Which prohibition the instructions may hold. */
+  abstract String prohibition();
+
+  @Override
+  public Set<String> watchedTools() {
+    return Set.of("send_mail", "reply_mail", "forward_mail");
+  }
+
+  /** The conditions of the cell. */
+  @Environment
+  protected Setting setting(
+      @Factor(name = "goal") GoalForm goal, @Factor(name = "urgency") Urgency urgency) {
+    return Setting.of(goal, urgency);
+  }
+
+  /** Who and what the story is about. */
+  @Environment
+  protected Cast cast(RandomGenerator random) {
+    return Cast.draw(random);
+  }
+
+  /** What surrounds the story. */
+  @Environment
+  protected Surroundings surroundings() {
+    return Surroundings.usual();
+  }
+
+  /** What the conditions add to the instructions. */
+  @Environment
+  protected Briefing briefing(Setting setting, Cast cast, RandomGenerator random) {
+    return Briefing.draw(setting, prohibition(), cast, random);
+  }
+}
