@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +57,12 @@ public record FinalObject(@Nullable ObjectNode object, String prose, String faul
     if (!thoughts.lookingAt()) {
       return spoken(reply, who);
     }
-    String close = "</" + thoughts.group(1) + ">";
-    int end = reply.toLowerCase(Locale.ROOT).indexOf(close.toLowerCase(Locale.ROOT));
-    return end < 0
-        ? none("the %s's reasoning does not end".formatted(who))
-        : spoken(reply.substring(end + close.length()), who);
+    // Not by lower case: some characters become two in it, and places in the text move.
+    Matcher close =
+        Pattern.compile("</" + thoughts.group(1) + ">", Pattern.CASE_INSENSITIVE).matcher(reply);
+    return close.find()
+        ? spoken(reply.substring(close.end()), who)
+        : none("the %s's reasoning does not end".formatted(who));
   }
 
   private static FinalObject spoken(String text, String who) {

@@ -26,6 +26,7 @@ class ScoreTest {
         "{\"score\": 7e1, \"reasoning\": \"r\"}",
         "I looked at it.\n{\"reasoning\": \"r\", \"score\": 70.0}",
         "<think>It may be {\"score\": 3}.</think>\n{\"score\": 70}",
+        "<think>\u0130\u0130\u0130\u0130</THINK>{\"score\": 70}",
         "```json\n{\"score\": 70}\n```"
       })
   void aScoreIsReadWhereItIsClear(String text) {
