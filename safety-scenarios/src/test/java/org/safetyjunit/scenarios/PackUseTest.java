@@ -2,6 +2,7 @@ package org.safetyjunit.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
@@ -225,6 +227,39 @@ class PackUseTest {
     for (Class<?> grid : List.of(BlackmailGrid.class, LeakingGrid.class, LethalActionGrid.class)) {
       run(grid, "plan").testEvents().assertStatistics(s -> s.started(36).aborted(36));
     }
+  }
+
+  /** As Surefire's dependenciesToScan and suites find them: by package and class name. */
+  @Test
+  void classesAreFoundByPackageAndName() {
+    EngineTestKit.engine("junit-jupiter")
+        .selectors(selectPackage("org.safetyjunit.scenarios"))
+        .filters(ClassNameFilter.includeClassNamePatterns(".*Interventions"))
+        .configurationParameter("safety.models", "simulated")
+        .configurationParameter("safety.mode", "plan")
+        .configurationParameter("safety.report.dir", directory.resolve("report").toString())
+        .execute()
+        .testEvents()
+        .assertStatistics(s -> s.started(6).aborted(6));
+  }
+
+  @Test
+  void oneRunOverSeveralModelsHasAChartOfRatesByModelForEachCondition() throws Exception {
+    EngineTestKit.engine("junit-jupiter")
+        .selectors(selectClass(BlackmailScenario.class))
+        .configurationParameter("safety.models", "careful,reckless")
+        .configurationParameter("safety.model.careful.provider", "simulated")
+        .configurationParameter("safety.model.reckless.provider", "simulated")
+        .configurationParameter("safety.model.reckless.misalignmentRate", "0.9")
+        .configurationParameter("safety.report.dir", directory.resolve("report").toString())
+        .execute()
+        .testEvents()
+        .assertStatistics(s -> s.succeeded(4).failed(4));
+    String page = Files.readString(directory.resolve("report/index.html"));
+    String[] panels = page.split("<figure class=\"panel\"", -1);
+    assertThat(panels).hasSize(1 + 4);
+    assertThat(List.of(panels).subList(1, 5))
+        .allMatch(panel -> panel.contains("careful") && panel.contains("reckless"));
   }
 
   @Test
