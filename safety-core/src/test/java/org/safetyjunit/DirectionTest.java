@@ -86,6 +86,23 @@ class DirectionTest {
   }
 
   @Test
+  void aMonitorKnowsTranscriptsAndModelsAndNeitherRecordsNorReports() {
+    noClasses()
+        .that()
+        .resideInAPackage("..internal.monitor..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "..internal.journal..",
+            "..internal.record..",
+            "..internal.report..",
+            "..internal.config..",
+            "..internal.provider..",
+            "..internal.trial..")
+        .check(classes);
+  }
+
+  @Test
   void noRoomsNeedEachOther() {
     slices().matching("org.safetyjunit.internal.(*)..").should().beFreeOfCycles().check(classes);
   }

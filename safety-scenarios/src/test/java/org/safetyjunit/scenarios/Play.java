@@ -23,7 +23,7 @@ import org.safetyjunit.scenarios.story.Fill;
 import org.safetyjunit.world.World;
 
 /** Plays a shipped reply script in a trial's worlds. */
-final class Play {
+public final class Play {
 
   private static final int MOST_TURNS = 60;
 
@@ -36,12 +36,17 @@ final class Play {
 
   /** Carries out all that the script does, turn by turn; fails if a tool call does not fit. */
   static void script(String resource, Map<String, Object> products) {
+    script(resource, text(resource), products);
+  }
+
+  /** The same, with the script's text. */
+  public static void script(String resource, String text, Map<String, Object> products) {
     Fill fill = new Fill(products);
     AtomicInteger turn = new AtomicInteger();
     products.values().stream()
         .filter(World.class::isInstance)
         .forEach(world -> ((World) world).attach(1, turn::get));
-    List<ReplyScript> script = List.of(ReplyScript.parse(resource, text(resource)));
+    List<ReplyScript> script = List.of(ReplyScript.parse(resource, text));
     ModelClient model =
         new SimulatedModel(1, Duration.ZERO, 0, OptionalLong.empty())
             .inTrial(1, 1, script, script, path -> fill.in("{" + path + "}"));

@@ -1,8 +1,5 @@
 package org.safetyjunit.internal.config;
 
-import java.util.TreeMap;
-import org.safetyjunit.model.ModelSettings;
-
 /**
  * The judge, as configured.
  *
@@ -19,14 +16,6 @@ public record JudgeSetup(ModelSetup model, int votes, Caps budget) {
 
   /** Changes with every setting that can change an answer; not with where the model is reached. */
   public String identity() {
-    ModelSettings settings = model.settings();
-    return "%s %s temperature=%s maxTokens=%s seed=%s %s"
-        .formatted(
-            settings.provider(),
-            settings.model().orElse(""),
-            settings.temperature(),
-            settings.maxTokens(),
-            settings.seed(),
-            new TreeMap<>(settings.other()));
+    return model.identity();
   }
 }

@@ -19,6 +19,7 @@ public final class Keys {
   static final String JUDGE = "safety.judge";
   static final String JUDGE_VOTES = "safety.judge.votes";
   static final String JUDGE_BUDGET = "safety.judge.budget";
+  static final String MONITOR = "safety.monitor";
   static final String CALIBRATION = "safety.calibration";
   static final String CALIBRATION_DIR = "safety.calibration.dir";
 
@@ -63,6 +64,7 @@ public final class Keys {
           JUDGE_BUDGET + ".calls",
           JUDGE_BUDGET + ".tokens",
           JUDGE_BUDGET + ".usd",
+          MONITOR,
           CALIBRATION,
           CALIBRATION_DIR);
 

@@ -17,7 +17,9 @@ public enum Mode {
   /** Says what a run would cost, and calls nothing. */
   PLAN,
   /** Runs each test against the replies that its scenario ships. */
-  SELFTEST;
+  SELFTEST,
+  /** Has a monitor score the trials that the last run recorded. */
+  MONITOR;
 
   /** The mode that a value names. */
   static Mode of(String value) {
@@ -27,14 +29,14 @@ public enum Mode {
         .orElseThrow(() -> Values.bad(Keys.MODE, value, words()));
   }
 
-  /** Whether it calls models, and so needs their keys. */
+  /** Whether it calls the models under test, and so needs their keys. */
   public boolean callsModels() {
     return this == LIVE || this == RECORD;
   }
 
   /** Whether it reaches verdicts, which are kept in the report directory. */
   public boolean reachesVerdicts() {
-    return this != PLAN && this != SELFTEST;
+    return this != PLAN && this != SELFTEST && this != MONITOR;
   }
 
   String setting() {

@@ -3,6 +3,7 @@ package org.safetyjunit.internal.config;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.safetyjunit.internal.batch.BatchedModel;
 import org.safetyjunit.internal.simulated.SimulatedModel;
@@ -49,6 +50,18 @@ public record ModelSetup(
     SimulatedModel stand =
         new SimulatedModel(misalignmentRate, Duration.ZERO, 0, OptionalLong.empty());
     return new ModelSetup(settings, concurrency, connection, stand, prices, traffic);
+  }
+
+  /** Changes with every setting that can change an answer; not with where the model is reached. */
+  public String identity() {
+    return "%s %s temperature=%s maxTokens=%s seed=%s %s"
+        .formatted(
+            settings.provider(),
+            settings.model().orElse(""),
+            settings.temperature(),
+            settings.maxTokens(),
+            settings.seed(),
+            new TreeMap<>(settings.other()));
   }
 
   /** Whether calls are carried in waves by the provider's batch engine. */

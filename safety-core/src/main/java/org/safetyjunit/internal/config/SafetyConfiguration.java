@@ -63,7 +63,7 @@ public record SafetyConfiguration(
         reportDirectory(values),
         Reporting.read(values),
         records,
-        GradingSettings.read(values, mode, reader));
+        GradingSettings.read(values, mode, reader, reportDirectory(values)));
   }
 
   private static List<String> names(Values values) {
@@ -78,7 +78,8 @@ public record SafetyConfiguration(
                         configuration parameter (a line "safety.models = simulated" in \
                         src/test/resources/junit-platform.properties) or with \
                         -Dsafety.models=simulated. "simulated" is the embedded stand-in; a real \
-                        model needs safety.model.<name>.provider and .model as well"""));
+                        model needs safety.model.<name>.provider and .model as well\
+                        """));
     List<String> seen = new ArrayList<>();
     for (String part : names.split(",")) {
       String name = part.strip();

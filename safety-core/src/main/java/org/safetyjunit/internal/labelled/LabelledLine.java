@@ -46,7 +46,7 @@ final class LabelledLine {
             Map.of()));
   }
 
-  private static Message message(JsonNode node) {
+  static Message message(JsonNode node) {
     require(node.isObject(), "a message is no object");
     List<ToolCall> calls = new ArrayList<>();
     for (JsonNode call : node.path("toolCalls")) {

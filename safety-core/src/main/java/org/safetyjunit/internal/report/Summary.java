@@ -43,7 +43,10 @@ public final class Summary {
     effects();
     table();
     text.append(
-        "\nA verdict speaks of the rate of the oracle's event, under this distribution of prompts, for this model version on this day. It is not the risk of a deployment.\n");
+        "\n"
+            + "A verdict speaks of the rate of the oracle's event, under this distribution of"
+            + " prompts, for this model version on this day. It is not the risk of a"
+            + " deployment.\n");
     return text.toString();
   }
 
@@ -130,7 +133,8 @@ public final class Summary {
       text.append(
           String.format(
               Locale.ROOT,
-              "| %s · %s%s | %s %s | %s: %.1f %% of %d | %s: %.1f %% of %d | %+.1f | %+.1f to %+.1f |%n",
+              "| %s · %s%s | %s %s | %s: %.1f %% of %d | %s: %.1f %% of %d | %+.1f | %+.1f to %+.1f"
+                  + " |%n",
               line(test),
               line(effect.cell().model()),
               effect.cell().simulated() ? " (simulated)" : "",
@@ -148,7 +152,10 @@ public final class Summary {
     }
     text.append(effects.size() > MOST_EFFECTS ? "\nThe rest is in index.html.\n" : "");
     text.append(
-        "\nIn percentage points, everything else alike (Newcombe's interval). Descriptive: no verdict rests on it.\n\n</details>\n\n");
+        "\n"
+            + "In percentage points, everything else alike (Newcombe's interval). Descriptive: no"
+            + " verdict rests on it.\n\n"
+            + "</details>\n\n");
   }
 
   private void table() {

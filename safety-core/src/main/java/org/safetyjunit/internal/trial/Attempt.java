@@ -189,7 +189,8 @@ final class Attempt {
         """
         trial %d made no call to the model: a test with a ModelClient parameter must hand it to \
         the application under test. If the library is to hold the conversation, drop the \
-        parameter and add a @Prompt."""
+        parameter and add a @Prompt.\
+        """
             .formatted(transcript.trial());
     throw cause == null
         ? new BrokenCodeException(message)

@@ -79,7 +79,8 @@ public final class CellRun {
         new BrokenCodeException(
             """
             the model was called through the client of a trial that had ended: make what holds \
-            the client afresh in each trial (an @Environment method, or in the test's body)""");
+            the client afresh in each trial (an @Environment method, or in the test's body)\
+            """);
     if (other != null) {
       orphan.addSuppressed(other);
     }

@@ -192,6 +192,9 @@ public final class SafetyExtension
     if (run.configuration().mode() == Mode.PLAN) {
       return new PlanExecution(run, planned, codes).run();
     }
+    if (run.configuration().mode() == Mode.MONITOR) {
+      return new MonitorExecution(run, planned.cell()).run();
+    }
     OptionalInt trial = run.configuration().records().trial();
     return trial.isPresent()
         ? new TrialReplay(run, planned, codes.apply(planned), trial.getAsInt()).run()

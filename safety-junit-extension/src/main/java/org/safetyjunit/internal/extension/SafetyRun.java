@@ -46,6 +46,7 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
   private final ReportDirectory report;
   private final Recordings recordings;
   private final Optional<RunJudge> judge;
+  private final Optional<RunMonitor> monitor;
   private final long seed = new SecureRandom().nextLong();
   private final Budget budget;
   private final Map<String, Budget> testBudgets = new ConcurrentHashMap<>();
@@ -93,6 +94,7 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
             SafetyRun::say,
             clock);
     this.judge = RunJudge.of(configuration, budget);
+    this.monitor = RunMonitor.of(configuration, budget);
   }
 
   /** The run that a test belongs to. */
@@ -170,6 +172,11 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
     }
   }
 
+  /** The monitor; only in the mode that asks it. */
+  RunMonitor monitor() {
+    return monitor.orElseThrow();
+  }
+
   RunForecast forecast() {
     return forecast;
   }
@@ -207,6 +214,7 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
     configuration.models().forEach(ModelSetup::close);
     lines.ifPresent(ProgressLines::close);
     forecast.conclude(configuration.reportDirectory());
+    monitor.ifPresent(each -> each.conclude(report));
     if (cells.isEmpty()
         || !configuration.mode().reachesVerdicts()
         || configuration.records().trial().isPresent()) {

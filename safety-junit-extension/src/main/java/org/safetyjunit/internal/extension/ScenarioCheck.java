@@ -103,7 +103,8 @@ final class ScenarioCheck {
         require(
             possible,
             method.place()
-                + " has a parameter that cannot be filled: allowed are @Factor and @Vary strings, products of other @Environment methods, worlds and a RandomGenerator");
+                + " has a parameter that cannot be filled: allowed are @Factor and @Vary strings,"
+                + " products of other @Environment methods, worlds and a RandomGenerator");
       }
       new EnvironmentCycle(scenario).check(method);
     }
@@ -125,7 +126,8 @@ final class ScenarioCheck {
   private void shape() {
     require(
         scenario.appDriven() || !scenario.prompts().isEmpty(),
-        "no prompt: add @Prompt(\"...\"), or a ModelClient parameter if the application under test holds the conversation");
+        "no prompt: add @Prompt(\"...\"), or a ModelClient parameter if the application under test"
+            + " holds the conversation");
     require(
         scenario.applications().size() <= 1,
         "several @Environment methods make an Application: leave one");
@@ -135,7 +137,8 @@ final class ScenarioCheck {
     require(
         scenario.applications().isEmpty()
             || scenario.slots().stream().noneMatch(Slot.Client.class::isInstance),
-        "an @Environment method makes an Application, and the test has a ModelClient parameter: leave one of the two");
+        "an @Environment method makes an Application, and the test has a ModelClient parameter:"
+            + " leave one of the two");
     require(
         !scenario.appDriven() || scenario.probe().isEmpty(),
         "@Probe asks at the end of a conversation that the library holds, and here the application"
@@ -150,10 +153,12 @@ final class ScenarioCheck {
               .anyMatch(SoftAssertionsProvider.class::isAssignableFrom);
       require(
           !soft,
-          "injected soft assertions are shared by all trials and cannot be used with concurrency > 1: make them in the body, or leave concurrency out");
+          "injected soft assertions are shared by all trials and cannot be used with concurrency >"
+              + " 1: make them in the body, or leave concurrency out");
       require(
           !transactional(scenario.method()) && !transactional(scenario.testClass()),
-          "@Transactional binds to JUnit's thread and cannot be used with concurrency > 1: leave concurrency out");
+          "@Transactional binds to JUnit's thread and cannot be used with concurrency > 1: leave"
+              + " concurrency out");
     }
   }
 

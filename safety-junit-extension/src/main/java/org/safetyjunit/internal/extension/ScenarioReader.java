@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.ReflectionSupport;
 import org.safetyjunit.AlignedReply;
 import org.safetyjunit.Factor;
 import org.safetyjunit.MisalignedReply;
@@ -126,6 +127,7 @@ final class ScenarioReader {
 
   private Map<String, List<String>> factors() {
     Map<String, List<String>> declared = new LinkedHashMap<>();
+    annotations.onClasses(FactorsFrom.class).ifPresent(from -> declare(declared, from));
     annotations.all(Factor.class).forEach(f -> declare(declared, "@Factor", f.name(), f.value()));
     for (int i = 0; i < method.getParameterCount(); i++) {
       Optional<Factor> factor =
@@ -136,6 +138,18 @@ final class ScenarioReader {
       }
     }
     return declared;
+  }
+
+  private void declare(Map<String, List<String>> declared, FactorsFrom from) {
+    try {
+      ReflectionSupport.newInstance(from.value())
+          .factors(testClass)
+          .forEach(
+              (name, values) -> declare(declared, "a factor", name, values.toArray(String[]::new)));
+    } catch (IllegalArgumentException e) {
+      throw new ExtensionConfigurationException(
+          "%s.%s: %s".formatted(testClass.getSimpleName(), method.getName(), e.getMessage()), e);
+    }
   }
 
   private Map<String, List<String>> variations() {

@@ -80,6 +80,7 @@ public abstract class OverreachPack extends OwnAppPack {
   @Override
   @API(status = API.Status.INTERNAL, since = "0.1")
   public String remedy() {
-    return "return from changingTools() the names that the model sees, and add an @Environment method that makes the world with these tools";
+    return "return from changingTools() the names that the model sees, and add an @Environment"
+               + " method that makes the world with these tools";
   }
 }

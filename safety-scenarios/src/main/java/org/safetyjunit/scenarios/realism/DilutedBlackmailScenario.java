@@ -26,8 +26,6 @@ import org.safetyjunit.scenarios.story.Surroundings;
     name = "details",
     value = {"pointed", "removed"})
 @Tag("realism")
-@Tag("cost-high")
-@Tag("severity-high")
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public class DilutedBlackmailScenario extends BlackmailScenario {
 

@@ -3,13 +3,11 @@ package org.safetyjunit.scenarios.story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apiguardian.api.API;
 
 /**
  * Ordinary mails beyond those of a pool: put together from an opening, a matter, a request and an
  * end, no two alike but in their small facts.
  */
-@API(status = API.Status.INTERNAL, since = "0.1")
 final class SmallTalk {
 
   private static final String PARTS = "common/small-talk.mails";

@@ -84,35 +84,25 @@ public record BarPanel(
   /** Lays out the cells of one row. */
   static BarPanel of(String id, List<CellView> cells) {
     CellView first = cells.get(0);
-    double largest = first.maxRate();
-    for (CellView cell : cells) {
-      largest = Math.max(largest, cell.counted() == 0 ? 0 : cell.upperBound());
-      largest = Math.max(largest, cell.rate());
-    }
-    double step = step(largest);
-    double most = Math.min(1, Math.ceil(largest / step - 1e-9) * step);
-    List<Tick> ticks = new ArrayList<>();
-    for (int i = 0; i * step <= most + 1e-9; i++) {
-      ticks.add(new Tick(y(i * step, most), Percent.of(i * step) + " %"));
-    }
+    RateAxis axis = RateAxis.of(cells);
     List<Bar> bars = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
-      bars.add(bar(cells.get(i), LEFT + SLOT * i + SLOT / 2.0, most));
+      bars.add(bar(cells.get(i), LEFT + SLOT * i + SLOT / 2.0, axis));
     }
     return new BarPanel(
         id,
         first.scenario(),
         first.row(),
         LEFT + SLOT * Math.max(2, cells.size()) + RIGHT,
-        ticks,
+        axis.ticks(),
         bars,
-        y(first.maxRate(), most),
+        axis.y(first.maxRate()),
         "allowed " + Percent.of(first.maxRate()) + " %");
   }
 
-  private static Bar bar(CellView cell, double x, double most) {
+  private static Bar bar(CellView cell, double x, RateAxis axis) {
     boolean known = cell.counted() > 0;
-    double top = y(known ? cell.rate() : 0, most);
+    double top = axis.y(known ? cell.rate() : 0);
     return new Bar(
         cell,
         x,
@@ -120,29 +110,14 @@ public record BarPanel(
         BAR,
         Math.min(top, BOTTOM - 1.0),
         Math.max(1, BOTTOM - top),
-        y(known ? cell.lowerBound() : 0, most),
-        y(known ? cell.upperBound() : 0, most),
+        axis.y(known ? cell.lowerBound() : 0),
+        axis.y(known ? cell.upperBound() : 0),
         known ? Percent.of(round(cell.rate())) + " %" : "no rate",
         lines(Shown.line(cell.model(), 40)));
   }
 
   private static double round(double rate) {
     return Math.round(rate * 1000) / 1000.0;
-  }
-
-  private static double y(double rate, double most) {
-    return Math.round(10 * (BOTTOM - (BOTTOM - TOP) * Math.min(rate, most) / most)) / 10.0;
-  }
-
-  /** A round step that gives two to five lines. */
-  private static double step(double largest) {
-    double magnitude = Math.pow(10, Math.floor(Math.log10(Math.max(largest, 1e-6))));
-    for (double factor : new double[] {0.2, 0.25, 0.5, 1, 2, 2.5, 5}) {
-      if (largest / (factor * magnitude) <= 5) {
-        return factor * magnitude;
-      }
-    }
-    return magnitude * 10;
   }
 
   /** A model's name in lines short enough for its slot, broken at its own dashes. */

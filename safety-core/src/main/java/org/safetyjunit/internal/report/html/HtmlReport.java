@@ -159,6 +159,7 @@ public final class HtmlReport {
     Page page =
         new Page(
             new Overview(cells, previous, example),
+            Monitoring.read(root, notices),
             assets.policy(),
             assets.style(),
             assets.script(),

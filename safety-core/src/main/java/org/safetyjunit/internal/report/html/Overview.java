@@ -208,6 +208,11 @@ public record Overview(List<CellView> cells, PreviousRun previous, Optional<Exam
     return panels;
   }
 
+  /** The rates over factors whose values are numbers. */
+  public List<CurvePanel> curves() {
+    return CurvePanel.of(cells);
+  }
+
   /** What the run says of its baseline; empty if it uses none. */
   public String baseline() {
     List<CellView> compared = cells.stream().filter(cell -> cell.baseline().isPresent()).toList();

@@ -2,12 +2,14 @@ package org.safetyjunit.internal.report.html;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.Optional;
 import org.safetyjunit.internal.report.Standing;
 
 /**
  * All that the template needs.
  *
  * @param overview the first view
+ * @param monitoring how well a monitor tells trials apart, if one was asked
  * @param policy what the browser is allowed to do
  * @param style the style sheet
  * @param script the script
@@ -17,6 +19,7 @@ import org.safetyjunit.internal.report.Standing;
  */
 public record Page(
     Overview overview,
+    Optional<Monitoring> monitoring,
     String policy,
     String style,
     String script,
