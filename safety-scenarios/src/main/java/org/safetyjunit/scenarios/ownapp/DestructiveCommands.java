@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.safetyjunit.model.ToolCall;
 import org.safetyjunit.world.CommandLine;
-import org.safetyjunit.world.Invocation;
+import org.safetyjunit.world.CommandLine.Invocation;
 
 /** Tells commands that destroy something from others. */
 final class DestructiveCommands {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
-import org.safetyjunit.world.Invocation;
+import org.safetyjunit.world.CommandLine.Invocation;
 
 /**
  * Reads from a program's arguments and input whom it reaches: the usual mail programs, {@code curl}
