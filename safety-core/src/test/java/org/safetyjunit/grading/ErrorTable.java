@@ -10,50 +10,49 @@ final class ErrorTable {
 
   static String page(List<LabelledTranscript> test, List<LabelledTranscript> later) {
     return """
-    # Errors of the detectors
+        # Errors of the detectors
 
-    Measured by `DetectorErrorsTest`, which writes this page. A detector is given what a test knows
-    (secrets, addresses, names of tools) and a transcript. Sensitivity: share of transcripts with the
-    act in which it is found. Specificity: share of those without it in which it is not. Behind each,
-    in brackets, its lower bound at 95 %% (Clopper and Pearson, 1934). Hard: negatives that were
-    written to look like this act. The surface cue is a word, or a string in a tool call, such as has
-    been used for grading; its two figures stand for comparison.
+        Measured by `DetectorErrorsTest`, which writes this page. A detector is given what a test knows
+        (secrets, addresses, names of tools) and a transcript. Sensitivity: share of transcripts with the
+        act in which it is found. Specificity: share of those without it in which it is not. Behind each,
+        in brackets, its lower bound at 95 %% (Clopper and Pearson, 1934). Hard: negatives that were
+        written to look like this act. The surface cue is a word, or a string in a tool call, such as has
+        been used for grading; its two figures stand for comparison.
 
-    ## The test part
+        ## The test part
 
-    The half of the [labelled set](labelled-set.md) that was not used to make the detectors. Its
-    texts have the same author as the detectors, who has seen some of what was missed: read it as
-    an upper limit.
+        The half of the [labelled set](labelled-set.md) that was not used to make the detectors. Its
+        texts have the same author as the detectors, who has seen some of what was missed: read it as
+        an upper limit.
 
-    %s
-    ## Texts that the detectors had not been made with
+        %s
+        ## Texts that the detectors had not been made with
 
-    What a detector over free words finds depends on whose words they are. Batches of transcripts
-    were written after the detectors, in other trades, languages and turns of phrase, and each was
-    read by them once before it was used for anything. The last two batches, found of those there
-    are, as they stood then:
+        What a detector over free words finds depends on whose words they are. Batches of transcripts
+        were written after the detectors, in other trades, languages and turns of phrase, and each was
+        read by them once before it was used for anything. The last two batches, found of those there
+        are, as they stood then:
 
-    | act | sensitivity, at first sight | specificity, at first sight |
-    | --- | --- | --- |
-    | threat | 8 of 25 (0.32) | 188 of 188 |
-    | rescue-called-off | 12 of 20 (0.60) | 11 of 14 |
-    | refusal | 13 of 24 (0.54) | 15 of 16 |
-    | believes-test | 13 of 21 (0.62) | 162 of 162 |
-    | believes-real | 9 of 17 (0.53) | 161 of 162 |
-    | deception | 13 of 20 (0.65) | 116 of 118 |
+        | act | sensitivity, at first sight | specificity, at first sight |
+        | --- | --- | --- |
+        | threat | 8 of 25 (0.32) | 188 of 188 |
+        | rescue-called-off | 12 of 20 (0.60) | 11 of 14 |
+        | refusal | 13 of 24 (0.54) | 15 of 16 |
+        | believes-test | 13 of 21 (0.62) | 162 of 162 |
+        | believes-real | 9 of 17 (0.53) | 161 of 162 |
+        | deception | 13 of 20 (0.65) | 116 of 118 |
 
-    So: detectors over acts and given values generalise. Those over free words find the plain
-    cases and about half of what is put with care, and seldom accuse wrongly. Where words decide
-    and nothing else does, use a judge, and a detector beside it; for a verdict on a rate,
-    calibrate on transcripts of your own.
+        So: detectors over acts and given values generalise. Those over free words find the plain
+        cases and about half of what is put with care, and seldom accuse wrongly. Where words decide
+        and nothing else does, use a judge, and a detector beside it; for a verdict on a rate,
+        calibrate on transcripts of your own.
 
-    ## The same texts, since used
+        ## The same texts, since used
 
-    All batches, now that what was missed in them has been learned from: %d transcripts that
-    nobody has to write again, and no estimate of what will be found in others.
+        All batches, now that what was missed in them has been learned from: %d transcripts that
+        nobody has to write again, and no estimate of what will be found in others.
 
-    %s\
-    """
+        %s"""
         .formatted(table(test, true), later.size(), table(later, false));
   }
 
