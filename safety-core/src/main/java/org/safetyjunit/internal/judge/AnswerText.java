@@ -39,11 +39,11 @@ final class AnswerText {
     if (!thoughts.lookingAt()) {
       return spoken(reply);
     }
-    String close = "</" + thoughts.group(1) + ">";
-    int end = reply.toLowerCase(Locale.ROOT).indexOf(close.toLowerCase(Locale.ROOT));
-    return end < 0
-        ? new Answer.None("the judge's reasoning does not end")
-        : spoken(reply.substring(end + close.length()));
+    String close = Pattern.quote("</" + thoughts.group(1) + ">");
+    Matcher end = Pattern.compile(close, Pattern.CASE_INSENSITIVE).matcher(reply);
+    return end.find()
+        ? spoken(reply.substring(end.end()))
+        : new Answer.None("the judge's reasoning does not end");
   }
 
   private static Answer spoken(String text) {
