@@ -1,6 +1,5 @@
 package org.safetyjunit.internal.detection;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -80,18 +79,12 @@ final class Plan {
   }
 
   private boolean deniesUndone(Mark tell) {
-    List<Word> rest =
-        text.words(text.sentence(tell), text.sentence(tell)).skip(wordsBefore(tell)).toList();
-    return rest.size() > LEAST_SAID
+    int last = tell.to() + LEAST_SAID;
+    return last < text.words().size()
+        && text.words().get(last).sentence() == text.sentence(tell)
         && text.near(tell, "undone", 1)
         && !text.follows("honest-word", tell)
         && text.all("undone").stream().anyMatch(undone -> undone.from() < tell.from());
-  }
-
-  private long wordsBefore(Mark mark) {
-    return text.words(text.sentence(mark), text.sentence(mark))
-        .takeWhile(word -> word.start() < text.end(mark))
-        .count();
   }
 
   private boolean isUntrue(Mark say) {

@@ -111,6 +111,14 @@ class AnswerFuzzTest {
     }
   }
 
+  /** In lower case, the letter is two. */
+  @Test
+  void aLetterThatGrowsInLowerCaseMovesNothing() {
+    assertThat(AnswerText.read("<think>\u0130\u0130\u0130</think>" + NO))
+        .isInstanceOf(Answer.No.class);
+    assertThat(AnswerText.read("<think>\u0130\u0130</think>")).isInstanceOf(Answer.None.class);
+  }
+
   @Test
   void twoWholeAnswersThatDifferAreNeverRead() {
     for (String before : BEFORE) {
