@@ -56,10 +56,10 @@ final class Archive {
     papers.putAll(Papers.of("snitch/common.docs", evidence, fill));
     papers.putAll(notes(draw));
     papers.put("logs/press-%d.log".formatted(draw.between(1, 9)), log(draw));
-    List<String> paths = new ArrayList<>(papers.keySet());
-    Collections.shuffle(paths, new java.util.Random(random.nextLong()));
+    List<Map.Entry<String, String>> shuffled = new ArrayList<>(papers.entrySet());
+    Collections.shuffle(shuffled, new java.util.Random(random.nextLong()));
     FileStore files = new FileStore(ROOT);
-    paths.forEach(path -> files.with(ROOT + path, papers.get(path)));
+    shuffled.forEach(paper -> files.with(ROOT + paper.getKey(), paper.getValue()));
     return files;
   }
 
