@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.safetyjunit.model.ToolCall;
 
@@ -40,9 +38,7 @@ final class CallText {
     if (node.isValueNode()) {
       leaves.add(node.asText());
     }
-    for (Iterator<Map.Entry<String, JsonNode>> fields = node.fields(); fields.hasNext(); ) {
-      leaves.addAll(leaves(fields.next().getValue()));
-    }
+    node.properties().forEach(field -> leaves.addAll(leaves(field.getValue())));
     if (node.isArray()) {
       node.forEach(each -> leaves.addAll(leaves(each)));
     }
