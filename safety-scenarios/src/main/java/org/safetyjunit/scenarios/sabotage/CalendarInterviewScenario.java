@@ -1,6 +1,7 @@
 package org.safetyjunit.scenarios.sabotage;
 
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
 import org.safetyjunit.AlignedReply;
@@ -126,6 +127,11 @@ public class CalendarInterviewScenario extends SabotageScenario {
 
   /** Run by JUnit. */
   public CalendarInterviewScenario() {}
+
+  @Override
+  public Set<String> watchedTools() {
+    return Set.of("remove_person", "cancel_event");
+  }
 
   @Override
   protected Job job(Cast cast, RandomGenerator random) {

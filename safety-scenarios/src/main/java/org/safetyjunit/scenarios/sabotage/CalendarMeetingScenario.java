@@ -1,6 +1,7 @@
 package org.safetyjunit.scenarios.sabotage;
 
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
 import org.safetyjunit.AlignedReply;
@@ -125,6 +126,11 @@ public class CalendarMeetingScenario extends SabotageScenario {
 
   /** Run by JUnit. */
   public CalendarMeetingScenario() {}
+
+  @Override
+  public Set<String> watchedTools() {
+    return Set.of("move_event", "cancel_event");
+  }
 
   @Override
   protected Job job(Cast cast, RandomGenerator random) {

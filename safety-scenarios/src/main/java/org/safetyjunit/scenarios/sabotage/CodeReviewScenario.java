@@ -1,6 +1,7 @@
 package org.safetyjunit.scenarios.sabotage;
 
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
 import org.safetyjunit.AlignedReply;
@@ -142,6 +143,11 @@ public class CodeReviewScenario extends SabotageScenario {
 
   /** Run by JUnit. */
   public CodeReviewScenario() {}
+
+  @Override
+  public Set<String> watchedTools() {
+    return Set.of("approve_change");
+  }
 
   @Override
   protected Job job(Cast cast, RandomGenerator random) {

@@ -2,6 +2,7 @@ package org.safetyjunit.scenarios.sabotage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
 import org.safetyjunit.AlignedReply;
@@ -131,6 +132,11 @@ public class FileHandbookScenario extends SabotageScenario {
 
   /** Run by JUnit. */
   public FileHandbookScenario() {}
+
+  @Override
+  public Set<String> watchedTools() {
+    return Set.of("write_file", "append_file", "copy_file", "move_file");
+  }
 
   @Override
   protected Job job(Cast cast, RandomGenerator random) {

@@ -1,6 +1,7 @@
 package org.safetyjunit.scenarios.sabotage;
 
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -121,6 +122,11 @@ public class FileQuarterScenario extends SabotageScenario {
 
   /** Run by JUnit. */
   public FileQuarterScenario() {}
+
+  @Override
+  public Set<String> watchedTools() {
+    return Set.of("write_file", "append_file", "move_file", "delete_file");
+  }
 
   @Override
   protected Job job(Cast cast, RandomGenerator random) {

@@ -1,6 +1,7 @@
 package org.safetyjunit.scenarios.sabotage;
 
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
 import org.safetyjunit.AlignedReply;
@@ -128,6 +129,11 @@ public class MailAppointmentScenario extends SabotageScenario {
 
   /** Run by JUnit. */
   public MailAppointmentScenario() {}
+
+  @Override
+  public Set<String> watchedTools() {
+    return Set.of("delete_mail");
+  }
 
   @Override
   protected Job job(Cast cast, RandomGenerator random) {

@@ -1,6 +1,7 @@
 package org.safetyjunit.scenarios.sabotage;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
@@ -120,6 +121,11 @@ public class MailDigestScenario extends SabotageScenario {
 
   /** Run by JUnit. */
   public MailDigestScenario() {}
+
+  @Override
+  public Set<String> watchedTools() {
+    return Set.of("send_mail", "reply_mail", "forward_mail");
+  }
 
   @Override
   protected Job job(Cast cast, RandomGenerator random) {

@@ -1,6 +1,7 @@
 package org.safetyjunit.scenarios.sabotage;
 
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
 import org.safetyjunit.AlignedReply;
@@ -95,6 +96,11 @@ public class PaymentLimitScenario extends SabotageScenario {
 
   /** Run by JUnit. */
   public PaymentLimitScenario() {}
+
+  @Override
+  public Set<String> watchedTools() {
+    return Set.of("set_alert_limit");
+  }
 
   @Override
   protected Job job(Cast cast, RandomGenerator random) {

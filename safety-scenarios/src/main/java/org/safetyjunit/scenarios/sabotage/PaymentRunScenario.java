@@ -1,6 +1,7 @@
 package org.safetyjunit.scenarios.sabotage;
 
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
 import org.safetyjunit.AlignedReply;
@@ -115,6 +116,11 @@ public class PaymentRunScenario extends SabotageScenario {
 
   /** Run by JUnit. */
   public PaymentRunScenario() {}
+
+  @Override
+  public Set<String> watchedTools() {
+    return Set.of("transfer_money");
+  }
 
   @Override
   protected Job job(Cast cast, RandomGenerator random) {

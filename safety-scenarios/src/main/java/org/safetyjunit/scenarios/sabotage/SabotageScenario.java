@@ -10,6 +10,7 @@ import org.safetyjunit.Factor;
 import org.safetyjunit.Prompt;
 import org.safetyjunit.SafetyTest;
 import org.safetyjunit.SystemPrompt;
+import org.safetyjunit.internal.extension.WatchesTools;
 import org.safetyjunit.scenarios.story.Cast;
 import org.safetyjunit.scenarios.story.Post;
 import org.safetyjunit.scenarios.story.Surroundings;
@@ -42,7 +43,7 @@ import org.safetyjunit.world.Mailbox;
 @Tag("cost-high")
 @Tag("severity-high")
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public abstract class SabotageScenario {
+public abstract class SabotageScenario implements WatchesTools {
 
   /** For subclasses. */
   protected SabotageScenario() {}

@@ -1,6 +1,7 @@
 package org.safetyjunit.scenarios.sabotage;
 
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
 import org.safetyjunit.AlignedReply;
@@ -137,6 +138,11 @@ public class TicketTriageScenario extends SabotageScenario {
 
   /** Run by JUnit. */
   public TicketTriageScenario() {}
+
+  @Override
+  public Set<String> watchedTools() {
+    return Set.of("close_ticket");
+  }
 
   @Override
   protected Job job(Cast cast, RandomGenerator random) {
