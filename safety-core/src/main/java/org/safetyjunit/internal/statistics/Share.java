@@ -1,6 +1,6 @@
 package org.safetyjunit.internal.statistics;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.numbers.gamma.InverseErf;
 
 /**
  * A share, with Wilson's score interval: E. B. Wilson, Probable inference, the law of succession,
@@ -44,10 +44,11 @@ public record Share(double share, double n) {
     return Math.min(1, Math.max(0, (centre + side * half) / (1 + z * z / n)));
   }
 
-  private static double z(double confidence) {
+  /** How many standard deviations to each side of its mean hold that much of a normal variable. */
+  static double z(double confidence) {
     if (!(confidence > 0 && confidence < 1)) {
       throw new IllegalArgumentException("confidence = " + confidence + " is not in (0, 1)");
     }
-    return NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidence) / 2);
+    return Math.sqrt(2) * InverseErf.value(confidence);
   }
 }
