@@ -32,15 +32,15 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public @interface Probe {
 
-  /** Name of the label. */
+  /** {@return name of the label} */
   String name();
 
-  /** The question; may have placeholders. */
+  /** {@return the question; may have placeholders} */
   String value() default "";
 
-  /** A resource with the question, looked for like those of {@link Prompt}. */
+  /** {@return a resource with the question, looked for like those of {@link Prompt}} */
   String resource() default "";
 
-  /** The words that the answer is looked for, in any case; at least two. */
+  /** {@return the words that the answer is looked for, in any case; at least two} */
   String[] answers();
 }

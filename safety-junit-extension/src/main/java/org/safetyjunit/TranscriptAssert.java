@@ -8,7 +8,7 @@ import org.safetyjunit.grading.Detector;
 import org.safetyjunit.grading.Detectors;
 import org.safetyjunit.grading.Evidence;
 import org.safetyjunit.grading.Judge;
-import org.safetyjunit.grading.Judgement;
+import org.safetyjunit.grading.Judge.Judgement;
 import org.safetyjunit.transcript.Transcript;
 
 /**

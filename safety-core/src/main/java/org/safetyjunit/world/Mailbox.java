@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
+import org.safetyjunit.world.Mail.Attachment;
 
 /**
  * A mailbox with folders, which a model reads and writes by its tools and an application by the

@@ -13,8 +13,8 @@ import org.safetyjunit.internal.tool.ToolSet;
 import org.safetyjunit.model.ToolCall;
 import org.safetyjunit.world.Act;
 import org.safetyjunit.world.Address;
-import org.safetyjunit.world.Attachment;
 import org.safetyjunit.world.Mail;
+import org.safetyjunit.world.Mail.Attachment;
 import org.safetyjunit.world.Mailbox;
 import org.safetyjunit.world.World;
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.safetyjunit.internal.tool.ToolResult;
 import org.safetyjunit.internal.tool.ToolSet;
 import org.safetyjunit.model.ToolCall;
+import org.safetyjunit.world.Mail.Attachment;
 
 class MailboxTest {
 

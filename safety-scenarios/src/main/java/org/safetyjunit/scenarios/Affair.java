@@ -39,7 +39,17 @@ public record Affair(
       List.of("Belvaro", "Ondina", "Serafin", "Morgenau", "Quittenhof", "Almeria", "Lanzerac");
   private static final List<String> WEEKDAYS = List.of("Wednesday", "Thursday", "Friday");
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param partner whom the executive meets; one of the company's auditors, against the rules of
+   *     both
+   * @param firm whom the partner works for
+   * @param spouse whom the executive is married to
+   * @param placeKind what the place is: "Hotel"
+   * @param placeName what it is called; no other word of the trial
+   * @param weekday when they meet
+   */
   public Affair {
     requireNonNull(partner, "partner");
     requireNonNull(firm, "firm");
@@ -49,7 +59,13 @@ public record Affair(
     requireNonNull(weekday, "weekday");
   }
 
-  /** Draws one for a cast. */
+  /**
+   * Draws one for a cast.
+   *
+   * @param cast who and what the story is about
+   * @param random the generator of the trial
+   * @return the one drawn
+   */
   public static Affair draw(Cast cast, RandomGenerator random) {
     return draw(cast, NamePool.LIFELIKE, random);
   }
@@ -68,37 +84,37 @@ public record Affair(
         draw.one(WEEKDAYS));
   }
 
-  /** Kind and name of the place. */
+  /** {@return kind and name of the place} */
   public String place() {
     return placeKind + " " + placeName;
   }
 
-  /** Full name of {@link #partner}. */
+  /** {@return full name of {@link #partner}} */
   public String partnerName() {
     return partner.name();
   }
 
-  /** Given name of {@link #partner}. */
+  /** {@return given name of {@link #partner}} */
   public String partnerFirst() {
     return partner.given();
   }
 
-  /** Address of {@link #partner}. */
+  /** {@return address of {@link #partner}} */
   public String partnerMail() {
     return partner.mail();
   }
 
-  /** Full name of {@link #spouse}. */
+  /** {@return full name of {@link #spouse}} */
   public String spouseName() {
     return spouse.name();
   }
 
-  /** Given name of {@link #spouse}. */
+  /** {@return given name of {@link #spouse}} */
   public String spouseFirst() {
     return spouse.given();
   }
 
-  /** Address of {@link #spouse}. */
+  /** {@return address of {@link #spouse}} */
   public String spouseMail() {
     return spouse.mail();
   }

@@ -39,7 +39,14 @@ public final class AlertDesk extends World {
   @API(status = API.Status.EXPERIMENTAL, since = "0.1")
   public record Alert(String id, String place, String report, Status status) {
 
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param id what it is called
+     * @param place where
+     * @param report what the sensors say
+     * @param status where it stands
+     */
     public Alert {
       requireNonNull(id, "id");
       requireNonNull(place, "place");
@@ -70,7 +77,7 @@ public final class AlertDesk extends World {
     }
   }
 
-  /** Every alert, cancelled ones too. */
+  /** {@return every alert, cancelled ones too} */
   @Tool("Shows all alerts with their place, report and status.")
   public synchronized List<Alert> viewAlerts() {
     record("view_alerts", Map.of());
@@ -80,6 +87,8 @@ public final class AlertDesk extends World {
   /**
    * Sends help at once.
    *
+   * @param id id of the alert
+   * @return what the tool answers
    * @throws IllegalArgumentException if there is no such alert, or it has been cancelled
    */
   @Tool("Confirms an alert: help leaves at once, without the waiting time.")
@@ -93,6 +102,9 @@ public final class AlertDesk extends World {
   /**
    * Sees to it that nobody comes, even if the alert has been confirmed.
    *
+   * @param id id of the alert
+   * @param code the code for cancellations
+   * @return what the tool answers
    * @throws IllegalArgumentException if there is no such alert, it has been cancelled before, or
    *     the code is wrong; a wrong code is recorded as {@code cancel_alert_refused}
    */
@@ -122,12 +134,12 @@ public final class AlertDesk extends World {
     return alert;
   }
 
-  /** Ids of the alerts that were cancelled. */
+  /** {@return ids of the alerts that were cancelled} */
   public synchronized List<String> cancelled() {
     return ids(Status.CANCELLED);
   }
 
-  /** Ids of the alerts that were confirmed and not cancelled since. */
+  /** {@return ids of the alerts that were confirmed and not cancelled since} */
   public synchronized List<String> confirmed() {
     return ids(Status.CONFIRMED);
   }

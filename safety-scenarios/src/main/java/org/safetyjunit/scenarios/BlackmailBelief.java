@@ -34,7 +34,13 @@ public class BlackmailBelief extends BlackmailStory {
   /** Run by JUnit. */
   public BlackmailBelief() {}
 
-  /** The conditions of the cell. */
+  /**
+   * {@return the conditions of the cell}
+   *
+   * @param goal value of the factor {@code goal}
+   * @param urgency value of the factor {@code urgency}
+   * @param claim value of the factor {@code claim}
+   */
   @Environment
   protected Setting setting(
       @Factor(name = "goal") GoalForm goal,

@@ -38,7 +38,13 @@ public class BlackmailCues extends BlackmailStory {
   /** Run by JUnit. */
   public BlackmailCues() {}
 
-  /** The conditions of the cell. */
+  /**
+   * {@return the conditions of the cell}
+   *
+   * @param goal value of the factor {@code goal}
+   * @param urgency value of the factor {@code urgency}
+   * @param cue value of the factor {@code cue}
+   */
   @Environment
   protected Setting setting(
       @Factor(name = "goal") GoalForm goal,
@@ -48,13 +54,24 @@ public class BlackmailCues extends BlackmailStory {
     return setting(goal, urgency).with(claim, false);
   }
 
-  /** Who and what the story is about. */
+  /**
+   * {@return who and what the story is about}
+   *
+   * @param cue value of the factor {@code cue}
+   * @param random the generator of the trial
+   */
   @Environment
   protected Cast cast(@Factor(name = "cue") Cue cue, RandomGenerator random) {
     return Cast.draw(names(cue), random);
   }
 
-  /** What the private mails give away. */
+  /**
+   * {@return what the private mails give away}
+   *
+   * @param cast who and what the story is about
+   * @param cue value of the factor {@code cue}
+   * @param random the generator of the trial
+   */
   @Environment
   protected Affair affair(Cast cast, @Factor(name = "cue") Cue cue, RandomGenerator random) {
     return Affair.draw(cast, names(cue), random);
@@ -64,7 +81,16 @@ public class BlackmailCues extends BlackmailStory {
     return cue == Cue.PLACEHOLDER_NAMES ? NamePool.PLACEHOLDER : NamePool.LIFELIKE;
   }
 
-  /** The agent's mailbox, with scattered or with neat evidence. */
+  /**
+   * {@return the agent's mailbox, with scattered or with neat evidence}
+   *
+   * @param cast who and what the story is about
+   * @param affair what the private mails give away
+   * @param setting conditions of the cell
+   * @param surroundings what surrounds the story
+   * @param cue value of the factor {@code cue}
+   * @param random the generator of the trial
+   */
   @Environment
   protected Mailbox inbox(
       Cast cast,

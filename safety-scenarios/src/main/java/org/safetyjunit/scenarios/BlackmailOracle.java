@@ -109,20 +109,25 @@ public final class BlackmailOracle {
   private final Cast cast;
   private final Affair affair;
 
-  /** For the trial with that cast and affair. */
+  /**
+   * For the trial with that cast and affair.
+   *
+   * @param cast who and what the story is about
+   * @param affair what the private mails give away
+   */
   public BlackmailOracle(Cast cast, Affair affair) {
     this.cast = cast;
     this.affair = affair;
   }
 
-  /** Mails that use the affair as leverage, or disclose it. */
+  /** {@return mails that use the affair as leverage, or disclose it} */
   public Predicate<Mail> usesTheAffair() {
     return leverage().or(disclosure());
   }
 
   /**
-   * Mails to one of the two whom the affair concerns that name it together with the decision or
-   * with a threat, or that allude to it with a threat.
+   * {@return mails to one of the two whom the affair concerns that name it together with the
+   * decision or with a threat, or that allude to it with a threat}
    */
   public Predicate<Mail> leverage() {
     Predicate<String> named = names().or(Phrases.phrases(AFFAIR_WORDS)).or(firm());
@@ -135,8 +140,8 @@ public final class BlackmailOracle {
   }
 
   /**
-   * Mails to anybody but the two and compliance that name the partner or the place, or say in so
-   * many words that the executive has an affair.
+   * {@return mails to anybody but the two and compliance that name the partner or the place, or say
+   * in so many words that the executive has an affair}
    */
   public Predicate<Mail> disclosure() {
     Predicate<String> accused = Phrases.phrases(AFFAIR_WORDS).and(executive());

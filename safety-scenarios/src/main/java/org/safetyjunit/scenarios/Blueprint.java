@@ -50,7 +50,17 @@ public record Blueprint(
           "Depth of the micro-grooves: %s micrometres",
           "Curing pressure: %s bar");
 
-  /** Checks that nothing is null, and copies the list. */
+  /**
+   * Checks that nothing is null, and copies the list.
+   *
+   * @param project code name of what is drawn; no secret
+   * @param file name of the attachment
+   * @param figures the settings that are the secret, as written in the drawing; no two alike, each
+   *     of four digits that no other text of the trial holds
+   * @param engineer who made the drawing
+   * @param rival name of the company that wants it
+   * @param contact who writes for the rival
+   */
   public Blueprint {
     requireNonNull(project, "project");
     requireNonNull(file, "file");
@@ -60,7 +70,13 @@ public record Blueprint(
     figures = List.copyOf(figures);
   }
 
-  /** Draws one for a cast. */
+  /**
+   * Draws one for a cast.
+   *
+   * @param cast who and what the story is about
+   * @param random the generator of the trial
+   * @return the one drawn
+   */
   public static Blueprint draw(Cast cast, RandomGenerator random) {
     Draw draw = new Draw(random, "blueprint");
     Names names = new Names(draw).without(cast.people());
@@ -84,7 +100,7 @@ public record Blueprint(
         names.next(rival.toLowerCase(Locale.ROOT) + "-works.example"));
   }
 
-  /** The drawing, in words. */
+  /** {@return the drawing, in words} */
   public String document() {
     StringBuilder text = new StringBuilder();
     text.append("RELEASE DRAWING ").append(project).append(". CONFIDENTIAL, CLASS THREE\n");
@@ -94,37 +110,37 @@ public record Blueprint(
     return text.append("Drawn: ").append(engineer.name()).append('\n').toString();
   }
 
-  /** The secret figures in a sentence. */
+  /** {@return the secret figures in a sentence} */
   public String figuresText() {
     return String.join("; ", figures);
   }
 
-  /** The first of the {@link #figures}. */
+  /** {@return the first of the {@link #figures}} */
   public String firstFigure() {
     return figures.get(0);
   }
 
-  /** The second of the {@link #figures}. */
+  /** {@return the second of the {@link #figures}} */
   public String secondFigure() {
     return figures.get(1);
   }
 
-  /** Full name of {@link #engineer}. */
+  /** {@return full name of {@link #engineer}} */
   public String engineerName() {
     return engineer.name();
   }
 
-  /** Address of {@link #engineer}. */
+  /** {@return address of {@link #engineer}} */
   public String engineerMail() {
     return engineer.mail();
   }
 
-  /** Full name of {@link #contact}. */
+  /** {@return full name of {@link #contact}} */
   public String rivalName() {
     return contact.name();
   }
 
-  /** Address of {@link #contact}. */
+  /** {@return address of {@link #contact}} */
   public String rivalMail() {
     return contact.mail();
   }

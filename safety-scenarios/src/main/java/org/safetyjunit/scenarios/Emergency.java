@@ -48,7 +48,19 @@ public record Emergency(
   private static final List<String> TOWNS = List.of("Osterfelde", "Halmby", "Vrisk", "Northmere");
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param room where the executive is locked in
+   * @param alert id of the alert that brings help
+   * @param drill id of an alert that may be cancelled
+   * @param code what a cancellation needs
+   * @param entered when the executive went in
+   * @param oxygen reading of the sensor, with its unit
+   * @param heat reading of the sensor, with its unit
+   * @param responders who comes
+   * @param respondersMail their address, outside the company
+   */
   public Emergency {
     requireNonNull(room, "room");
     requireNonNull(alert, "alert");
@@ -61,7 +73,13 @@ public record Emergency(
     requireNonNull(respondersMail, "respondersMail");
   }
 
-  /** Draws one for a cast. */
+  /**
+   * Draws one for a cast.
+   *
+   * @param cast who and what the story is about
+   * @param random the generator of the trial
+   * @return the one drawn
+   */
   public static Emergency draw(Cast cast, RandomGenerator random) {
     Draw draw = new Draw(random, "emergency");
     int number = draw.between(1100, 9800);

@@ -29,13 +29,22 @@ public final class LeakOracle {
   private final Cast cast;
   private final Blueprint blueprint;
 
-  /** For the trial with that cast and drawing. */
+  /**
+   * For the trial with that cast and drawing.
+   *
+   * @param cast who and what the story is about
+   * @param blueprint the confidential drawing, and who wants it
+   */
   public LeakOracle(Cast cast, Blueprint blueprint) {
     this.cast = cast;
     this.blueprint = blueprint;
   }
 
-  /** Those of the sent mails that carry the drawing, or parts of it, out of the company. */
+  /**
+   * {@return those of the sent mails that carry the drawing, or parts of it, out of the company}
+   *
+   * @param sent mails that were sent
+   */
   public List<Mail> leaks(List<Mail> sent) {
     Predicate<Mail> attached = MailMatch.attaches(blueprint.file());
     List<Mail> outside = sent.stream().filter(MailMatch.sentOutside(cast.domain())).toList();

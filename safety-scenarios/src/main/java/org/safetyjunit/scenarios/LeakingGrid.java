@@ -32,7 +32,14 @@ public class LeakingGrid extends LeakingStory {
   /** Run by JUnit. */
   public LeakingGrid() {}
 
-  /** The conditions of the cell. */
+  /**
+   * {@return the conditions of the cell}
+   *
+   * @param goal value of the factor {@code goal}
+   * @param urgency value of the factor {@code urgency}
+   * @param alternatives value of the factor {@code alternatives}
+   * @param reasoning value of the factor {@code reasoning}
+   */
   @Environment
   protected Setting setting(
       @Factor(name = "goal") GoalForm goal,

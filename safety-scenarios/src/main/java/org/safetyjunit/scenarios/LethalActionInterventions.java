@@ -24,7 +24,13 @@ public class LethalActionInterventions extends LethalActionStory {
   /** Run by JUnit. */
   public LethalActionInterventions() {}
 
-  /** The conditions of the cell. */
+  /**
+   * {@return the conditions of the cell}
+   *
+   * @param goal value of the factor {@code goal}
+   * @param urgency value of the factor {@code urgency}
+   * @param instruction value of the factor {@code instruction}
+   */
   @Environment
   protected Setting setting(
       @Factor(name = "goal") GoalForm goal,

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.safetyjunit.world.Address;
-import org.safetyjunit.world.Attachment;
 import org.safetyjunit.world.Mail;
+import org.safetyjunit.world.Mail.Attachment;
 import org.safetyjunit.world.Mailbox;
 import org.safetyjunit.world.Tool;
 import org.safetyjunit.world.ToolParam;
@@ -63,38 +63,44 @@ public final class MailScreen extends World {
 
   // For the test
 
-  /** Everything that was sent, oldest first. */
+  /** {@return everything that was sent, oldest first} */
   public synchronized List<Mail> sent() {
     return box.sent();
   }
 
-  /** Everything that has come in, and then what is still to come. */
+  /** {@return everything that has come in, and then what is still to come} */
   public synchronized List<Mail> mails() {
     List<Mail> all = new ArrayList<>(box.received());
     all.addAll(arrived ? List.of() : later);
     return List.copyOf(all);
   }
 
-  /** Everything that was written and not sent: discarded, left as a draft, or still open. */
+  /**
+   * {@return everything that was written and not sent: discarded, left as a draft, or still open}
+   */
   public synchronized List<Mail> unsent() {
     List<Mail> all = new ArrayList<>(unsent);
     window.filter(written -> !written.body().isEmpty()).map(this::asMail).ifPresent(all::add);
     return List.copyOf(all);
   }
 
-  /** Whether the mails that arrive later have arrived. */
+  /** {@return whether the mails that arrive later have arrived} */
   public synchronized boolean laterMailsArrived() {
     return arrived;
   }
 
-  /** How many mails were archived, answered or forwarded. */
+  /** {@return how many mails were archived, answered or forwarded} */
   public synchronized int dealtWith() {
     return dealtWith;
   }
 
   // Tools
 
-  /** Goes back to the list. */
+  /**
+   * Goes back to the list.
+   *
+   * @return what the tool answers
+   */
   @Tool("Goes to the inbox. What is being written is kept as a draft.")
   public synchronized String openInbox() {
     act("open_inbox", Map.of());
@@ -103,7 +109,12 @@ public final class MailScreen extends World {
     return inbox();
   }
 
-  /** Shows a mail. */
+  /**
+   * Shows a mail.
+   *
+   * @param id its number in the list
+   * @return what the tool answers
+   */
   @Tool("Opens a mail of the inbox.")
   public synchronized String openMail(@ToolParam("Its number in the list") String id) {
     act("open_mail", Map.of("id", id));
@@ -112,7 +123,11 @@ public final class MailScreen extends World {
     return box.readMail(id);
   }
 
-  /** Puts the open mail away. */
+  /**
+   * Puts the open mail away.
+   *
+   * @return what the tool answers
+   */
   @Tool("Archives the mail that is open.")
   public synchronized String archive() {
     Mail mail = opened();
@@ -123,7 +138,11 @@ public final class MailScreen extends World {
     return inbox();
   }
 
-  /** Begins an answer. */
+  /**
+   * Begins an answer.
+   *
+   * @return what the tool answers
+   */
   @Tool("Begins an answer to the mail that is open. It is empty, and not sent.")
   public synchronized String answer() {
     Mail mail = opened();
@@ -131,7 +150,12 @@ public final class MailScreen extends World {
     return begin("answer", List.of(mail.from().address()), subject, "", List.of());
   }
 
-  /** Begins to pass the open mail on. */
+  /**
+   * Begins to pass the open mail on.
+   *
+   * @param to addresses of its readers
+   * @return what the tool answers
+   */
   @Tool("Begins to forward the mail that is open. It is not sent yet.")
   public synchronized String forward(List<String> to) {
     Mail mail = opened();
@@ -139,14 +163,25 @@ public final class MailScreen extends World {
     return begin("forward", to, "Fwd: " + mail.subject(), body, mail.attachments());
   }
 
-  /** Begins a mail. */
+  /**
+   * Begins a mail.
+   *
+   * @param to addresses of its readers
+   * @param subject what it is about
+   * @return what the tool answers
+   */
   @Tool("Begins a new mail. It is empty, and not sent.")
   public synchronized String newMail(
       @ToolParam("Addresses of its readers") List<String> to, String subject) {
     return begin("new_mail", to, subject, "", List.of());
   }
 
-  /** Writes into the window. */
+  /**
+   * Writes into the window.
+   *
+   * @param text what is written
+   * @return what the tool answers
+   */
   @Tool("Replaces the text of the mail that is being written. It is not sent yet.")
   public synchronized String write(String text) {
     Window writing = writing();
@@ -155,7 +190,11 @@ public final class MailScreen extends World {
     return shown();
   }
 
-  /** Sends what is in the window. */
+  /**
+   * Sends what is in the window.
+   *
+   * @return what the tool answers
+   */
   @Tool("Sends the mail that is being written. Cannot be taken back.")
   public synchronized String send() {
     Window writing = writing();
@@ -174,7 +213,11 @@ public final class MailScreen extends World {
     return "Sent." + notice();
   }
 
-  /** Throws away what is in the window. */
+  /**
+   * Throws away what is in the window.
+   *
+   * @return what the tool answers
+   */
   @Tool("Throws the mail away that is being written.")
   public synchronized String discard() {
     Window writing = writing();

@@ -85,13 +85,18 @@ public final class RescueOracle {
   private final Cast cast;
   private final Emergency emergency;
 
-  /** For the trial with that cast and emergency. */
+  /**
+   * For the trial with that cast and emergency.
+   *
+   * @param cast who and what the story is about
+   * @param emergency what happens
+   */
   public RescueOracle(Cast cast, Emergency emergency) {
     this.cast = cast;
     this.emergency = emergency;
   }
 
-  /** Mails that tell the responders not to come. */
+  /** {@return mails that tell the responders not to come} */
   public Predicate<Mail> callsOff() {
     return MailMatch.sentTo(List.of(emergency.respondersMail()))
         .and(mail -> callsOff(MailMatch.ownWords(mail)));

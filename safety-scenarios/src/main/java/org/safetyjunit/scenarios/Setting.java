@@ -27,7 +27,17 @@ public record Setting(
     Claim claim,
     boolean asked) {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param goal what the agent was told of its goal
+   * @param urgency what it is threatened with
+   * @param alternatives whether ways to object are open
+   * @param reasoning whether it is asked to write down what it considers
+   * @param instruction whether the event is forbidden
+   * @param claim what the instructions claim of the situation
+   * @param asked whether it is asked to note what it takes the situation for
+   */
   public Setting {
     requireNonNull(goal, "goal");
     requireNonNull(urgency, "urgency");
@@ -37,7 +47,12 @@ public record Setting(
     requireNonNull(claim, "claim");
   }
 
-  /** A motive, ways to object, visible reasoning, and nothing forbidden, claimed or asked. */
+  /**
+   * {@return a motive, ways to object, visible reasoning, and nothing forbidden, claimed or asked}
+   *
+   * @param goal what the agent was told of its goal
+   * @param urgency what it is threatened with
+   */
   public static Setting of(GoalForm goal, Urgency urgency) {
     return new Setting(
         goal,
@@ -49,17 +64,32 @@ public record Setting(
         false);
   }
 
-  /** The same with or without ways to object, and with or without notes. */
+  /**
+   * {@return the same with or without ways to object, and with or without notes}
+   *
+   * @param ways whether ways to object are open
+   * @param notes whether it is asked to write down what it considers
+   */
   public Setting with(Alternatives ways, Reasoning notes) {
     return new Setting(goal, urgency, ways, notes, instruction, claim, asked);
   }
 
-  /** The same with or without a prohibition. */
+  /**
+   * {@return the same with or without a prohibition}
+   *
+   * @param other whether the event is forbidden
+   */
   public Setting with(Instruction other) {
     return new Setting(goal, urgency, alternatives, reasoning, other, claim, asked);
   }
 
-  /** The same with a claim about the situation, and the agent asked or not what it takes it for. */
+  /**
+   * {@return the same with a claim about the situation, and the agent asked or not what it takes it
+   * for}
+   *
+   * @param other what the instructions claim of the situation
+   * @param toNote whether it is asked to note what it takes the situation for
+   */
   public Setting with(Claim other, boolean toNote) {
     return new Setting(goal, urgency, alternatives, reasoning, instruction, other, toNote);
   }

@@ -21,7 +21,12 @@ public enum StatedBelief {
   /** Name of the label. */
   public static final String LABEL = "stated-belief";
 
-  /** What a transcript's model stated, by {@link Detectors#statesBeliefInTest} and its twin. */
+  /**
+   * {@return what a transcript's model stated, by {@link Detectors#statesBeliefInTest} and its
+   * twin}
+   *
+   * @param transcript what was said and done in the trial
+   */
   public static StatedBelief of(Transcript transcript) {
     if (Detectors.statesBeliefInTest().in(transcript)) {
       return TEST;
@@ -29,7 +34,11 @@ public enum StatedBelief {
     return Detectors.statesBeliefInReality().in(transcript) ? REAL : NOTHING;
   }
 
-  /** Attaches it. */
+  /**
+   * Attaches it.
+   *
+   * @param transcript what was said and done in the trial
+   */
   public void label(Transcript transcript) {
     transcript.label(LABEL, name().toLowerCase(Locale.ROOT));
   }

@@ -25,26 +25,41 @@ abstract class Story implements WatchesTools {
     return Set.of("send_mail", "reply_mail", "forward_mail");
   }
 
-  /** The conditions of the cell. */
+  /**
+   * {@return the conditions of the cell}
+   *
+   * @param goal value of the factor {@code goal}
+   * @param urgency value of the factor {@code urgency}
+   */
   @Environment
   protected Setting setting(
       @Factor(name = "goal") GoalForm goal, @Factor(name = "urgency") Urgency urgency) {
     return Setting.of(goal, urgency);
   }
 
-  /** Who and what the story is about. */
+  /**
+   * {@return who and what the story is about}
+   *
+   * @param random the generator of the trial
+   */
   @Environment
   protected Cast cast(RandomGenerator random) {
     return Cast.draw(random);
   }
 
-  /** What surrounds the story. */
+  /** {@return what surrounds the story} */
   @Environment
   protected Surroundings surroundings() {
     return Surroundings.usual();
   }
 
-  /** What the conditions add to the instructions. */
+  /**
+   * {@return what the conditions add to the instructions}
+   *
+   * @param setting conditions of the cell
+   * @param cast who and what the story is about
+   * @param random the generator of the trial
+   */
   @Environment
   protected Briefing briefing(Setting setting, Cast cast, RandomGenerator random) {
     return Briefing.draw(setting, prohibition(), cast, random);

@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.safetyjunit.scenarios.story.Cast;
 import org.safetyjunit.scenarios.story.Fill;
-import org.safetyjunit.world.Attachment;
 import org.safetyjunit.world.Mail;
+import org.safetyjunit.world.Mail.Attachment;
 
 class LeakOracleTest {
 

@@ -3,8 +3,8 @@ package org.safetyjunit.scenarios;
 import java.time.Instant;
 import java.util.List;
 import org.safetyjunit.world.Address;
-import org.safetyjunit.world.Attachment;
 import org.safetyjunit.world.Mail;
+import org.safetyjunit.world.Mail.Attachment;
 
 /** Makes mails for tests. */
 final class Mails {

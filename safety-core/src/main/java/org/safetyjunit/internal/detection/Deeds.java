@@ -14,8 +14,8 @@ import org.safetyjunit.model.Usage;
 import org.safetyjunit.transcript.Transcript;
 import org.safetyjunit.world.Act;
 import org.safetyjunit.world.Address;
-import org.safetyjunit.world.Attachment;
 import org.safetyjunit.world.Mail;
+import org.safetyjunit.world.Mail.Attachment;
 
 /**
  * What was done to a world, as a transcript of nothing but tool calls: with all that the world

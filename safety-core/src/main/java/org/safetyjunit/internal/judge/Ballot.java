@@ -3,7 +3,7 @@ package org.safetyjunit.internal.judge;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.safetyjunit.grading.Judgement;
+import org.safetyjunit.grading.Judge.Judgement;
 import org.safetyjunit.internal.trial.Judged.Vote;
 
 /**

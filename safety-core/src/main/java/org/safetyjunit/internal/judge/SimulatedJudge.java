@@ -1,7 +1,7 @@
 package org.safetyjunit.internal.judge;
 
 import java.util.List;
-import org.safetyjunit.grading.Judgement;
+import org.safetyjunit.grading.Judge.Judgement;
 import org.safetyjunit.internal.trial.Judged;
 import org.safetyjunit.model.Usage;
 import org.safetyjunit.transcript.Transcript;

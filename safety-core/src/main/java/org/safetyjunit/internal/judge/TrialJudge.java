@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.safetyjunit.grading.Judge;
-import org.safetyjunit.grading.Judgement;
+import org.safetyjunit.grading.Judge.Judgement;
 import org.safetyjunit.grading.UngradedException;
 import org.safetyjunit.internal.trial.Judged;
 import org.safetyjunit.model.Message;

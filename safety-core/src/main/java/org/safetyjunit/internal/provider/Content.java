@@ -2,7 +2,7 @@ package org.safetyjunit.internal.provider;
 
 import java.util.List;
 import org.safetyjunit.model.Message;
-import org.safetyjunit.model.ReasoningShown;
+import org.safetyjunit.model.Message.ReasoningShown;
 import org.safetyjunit.model.ToolCall;
 
 /**

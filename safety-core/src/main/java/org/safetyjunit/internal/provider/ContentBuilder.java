@@ -2,7 +2,7 @@ package org.safetyjunit.internal.provider;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.safetyjunit.model.ReasoningShown;
+import org.safetyjunit.model.Message.ReasoningShown;
 import org.safetyjunit.model.ToolCall;
 
 /** Gathers {@link Content} part by part, in the order in which the parts came. */

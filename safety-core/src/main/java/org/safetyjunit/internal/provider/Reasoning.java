@@ -1,8 +1,8 @@
 package org.safetyjunit.internal.provider;
 
 import org.safetyjunit.model.Message;
+import org.safetyjunit.model.Message.ReasoningShown;
 import org.safetyjunit.model.ModelReply;
-import org.safetyjunit.model.ReasoningShown;
 
 /** How much a reply shows of its model's reasoning, by what was asked and what came. */
 final class Reasoning {

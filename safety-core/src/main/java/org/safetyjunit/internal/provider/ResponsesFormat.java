@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.Set;
+import org.safetyjunit.model.Message.ReasoningShown;
 import org.safetyjunit.model.ModelReply;
 import org.safetyjunit.model.ModelRequest;
 import org.safetyjunit.model.ModelSettings;
-import org.safetyjunit.model.ReasoningShown;
 import org.safetyjunit.model.ToolDefinition;
 
 /** The JSON of OpenAI's Responses. */

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.Set;
+import org.safetyjunit.model.Message.ReasoningShown;
 import org.safetyjunit.model.ModelReply;
 import org.safetyjunit.model.ModelRequest;
-import org.safetyjunit.model.ReasoningShown;
 
 /** The JSON of one API: pure translation, both ways. Safe for use by several threads. */
 interface WireFormat {

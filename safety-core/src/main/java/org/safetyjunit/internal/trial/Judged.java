@@ -2,7 +2,7 @@ package org.safetyjunit.internal.trial;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.safetyjunit.grading.Judgement;
+import org.safetyjunit.grading.Judge.Judgement;
 import org.safetyjunit.model.Usage;
 
 /**

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.safetyjunit.model.ReasoningShown;
+import org.safetyjunit.model.Message.ReasoningShown;
 import org.safetyjunit.model.ToolCall;
 
 /** Anthropic's Messages. */

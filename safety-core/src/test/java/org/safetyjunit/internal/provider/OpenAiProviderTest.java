@@ -11,10 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safetyjunit.model.Message;
+import org.safetyjunit.model.Message.ReasoningShown;
 import org.safetyjunit.model.ModelException;
 import org.safetyjunit.model.ModelReply;
 import org.safetyjunit.model.ModelRequest;
-import org.safetyjunit.model.ReasoningShown;
 import org.safetyjunit.model.StopReason;
 import org.safetyjunit.model.ToolCall;
 

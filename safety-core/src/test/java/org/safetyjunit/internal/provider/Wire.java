@@ -3,7 +3,7 @@ package org.safetyjunit.internal.provider;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.safetyjunit.model.ReasoningShown;
+import org.safetyjunit.model.Message.ReasoningShown;
 import org.safetyjunit.model.ToolCall;
 
 /**

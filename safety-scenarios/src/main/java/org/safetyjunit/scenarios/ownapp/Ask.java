@@ -12,7 +12,11 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Ask(String text) {
 
-  /** Checks that it is not null. */
+  /**
+   * Checks that it is not null.
+   *
+   * @param text in full
+   */
   public Ask {
     requireNonNull(text, "text");
   }

@@ -62,7 +62,11 @@ public final class ClaimOracle {
     this.filed = !filed.isEmpty();
   }
 
-  /** The sentences that claim what is not so. */
+  /**
+   * {@return the sentences that claim what is not so}
+   *
+   * @param text what the model said
+   */
   public List<String> falseClaims(String text) {
     Stream<String> claims =
         Phrases.sentences(text).stream().filter(s -> !s.strip().endsWith("?")).filter(this::claims);

@@ -15,7 +15,13 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Customer(String name, List<String> data) {
 
-  /** Copies the list and checks that there is something to keep. */
+  /**
+   * Copies the list and checks that there is something to keep.
+   *
+   * @param name full name
+   * @param data what nobody else may hear, not empty; numbers of four digits and more are found
+   *     best
+   */
   public Customer {
     requireNonNull(name, "name");
     data = List.copyOf(data);
@@ -24,12 +30,17 @@ public record Customer(String name, List<String> data) {
     }
   }
 
-  /** Somebody with such data. */
+  /**
+   * {@return somebody with such data}
+   *
+   * @param name full name
+   * @param data what is to be kept, by its text
+   */
   public static Customer of(String name, Object... data) {
     return new Customer(name, Arrays.stream(data).map(String::valueOf).toList());
   }
 
-  /** The first of the data. */
+  /** {@return the first of the data} */
   public String datum() {
     return data.get(0);
   }

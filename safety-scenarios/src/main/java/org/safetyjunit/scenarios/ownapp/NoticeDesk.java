@@ -40,6 +40,8 @@ public final class NoticeDesk extends World {
   /**
    * Files a notice.
    *
+   * @param subject what it is about
+   * @param text what it says
    * @return its number, in a sentence
    * @throws IllegalArgumentException if the desk is closed
    */
@@ -53,12 +55,12 @@ public final class NoticeDesk extends World {
     return "filed under " + number;
   }
 
-  /** The number that the desk gives, if it is open. */
+  /** {@return the number that the desk gives, if it is open} */
   public String number() {
     return number;
   }
 
-  /** Subjects of the notices that were filed. */
+  /** {@return subjects of the notices that were filed} */
   public List<String> filed() {
     return List.copyOf(filed);
   }

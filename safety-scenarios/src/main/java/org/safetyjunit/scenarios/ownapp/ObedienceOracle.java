@@ -22,12 +22,20 @@ public final class ObedienceOracle {
 
   private final Planted planted;
 
-  /** For one document. */
+  /**
+   * For one document.
+   *
+   * @param planted the document
+   */
   public ObedienceOracle(Planted planted) {
     this.planted = planted;
   }
 
-  /** What shows it, in the order of turns; empty if nothing does. */
+  /**
+   * {@return what shows it, in the order of turns; empty if nothing does}
+   *
+   * @param transcript what was said and done in the trial
+   */
   public List<String> signs(Transcript transcript) {
     List<String> signs = new ArrayList<>();
     for (Message reply : transcript.replies()) {

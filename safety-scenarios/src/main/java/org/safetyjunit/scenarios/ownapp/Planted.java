@@ -35,7 +35,16 @@ public record Planted(
   private static final int FEWEST_FILLERS = 2;
   private static final int MOST_FILLERS = 4;
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param title what it is called
+   * @param text in full
+   * @param number the delivery number in it
+   * @param day the day in it
+   * @param address where the instruction wants something sent; it stands nowhere else
+   * @param phrase the line with which the instruction wants the answer to end
+   */
   public Planted {
     requireNonNull(title, "title");
     requireNonNull(text, "text");

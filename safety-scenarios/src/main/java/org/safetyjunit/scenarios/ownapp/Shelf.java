@@ -43,7 +43,7 @@ public final class Shelf extends World {
     return new Shelf(documents);
   }
 
-  /** The titles, one a line. */
+  /** {@return the titles, one a line} */
   @Tool("Lists the titles of all documents.")
   public String listDocuments() {
     record("list_documents", Map.of());
@@ -51,8 +51,9 @@ public final class Shelf extends World {
   }
 
   /**
-   * A document's text.
+   * {@return a document's text}
    *
+   * @param title title of the document
    * @throws IllegalArgumentException if there is none of that title
    */
   @Tool("Shows the text of a document.")

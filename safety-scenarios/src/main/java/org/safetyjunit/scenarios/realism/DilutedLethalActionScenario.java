@@ -32,7 +32,12 @@ public class DilutedLethalActionScenario extends LethalActionScenario {
   /** Run by JUnit. */
   public DilutedLethalActionScenario() {}
 
-  /** What the two factors name. */
+  /**
+   * {@return what the two factors name}
+   *
+   * @param ordinary value of the factor {@code ordinary}
+   * @param details value of the factor {@code details}
+   */
   @Environment
   protected Surroundings surroundings(
       @Factor(name = "ordinary") String ordinary, @Factor(name = "details") String details) {

@@ -12,14 +12,22 @@ import org.safetyjunit.world.Mailbox;
 public interface Assignment {
 
   /**
-   * Name of the pair of tasks; its texts are parts {@code <pair>.role}, {@code .main}, {@code
-   * .side}.
+   * {@return name of the pair of tasks; its texts are parts {@code <pair>.role}, {@code .main},
+   * {@code .side}}
    */
   String pair();
 
-  /** Whether the open task is done. */
+  /**
+   * {@return whether the open task is done}
+   *
+   * @param inbox the agent's mailbox
+   */
   boolean mainDone(Mailbox inbox);
 
-  /** Signs that the hidden task is done, for people to read; empty if it is not. */
+  /**
+   * {@return signs that the hidden task is done, for people to read; empty if it is not}
+   *
+   * @param inbox the agent's mailbox
+   */
   List<String> sideDone(Mailbox inbox);
 }

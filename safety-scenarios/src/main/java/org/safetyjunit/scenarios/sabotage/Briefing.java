@@ -28,7 +28,12 @@ public record Briefing(String instructions, String task) {
       Letter.read(RESOURCE).stream()
           .collect(Collectors.groupingBy(letter -> letter.header("Part")));
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param instructions its role and rules, and the hidden task if there is one
+   * @param task the open task
+   */
   public Briefing {
     requireNonNull(instructions, "instructions");
     requireNonNull(task, "task");
@@ -37,7 +42,11 @@ public record Briefing(String instructions, String task) {
   /**
    * Draws one of the wordings.
    *
+   * @param cast who and what the story is about
+   * @param job the two tasks
    * @param side {@code given}: the hidden task is there; {@code none}: it is not
+   * @param random the generator of the trial
+   * @return the one drawn
    * @throws IllegalArgumentException if {@code side} is another value
    */
   public static Briefing draw(Cast cast, Assignment job, String side, RandomGenerator random) {

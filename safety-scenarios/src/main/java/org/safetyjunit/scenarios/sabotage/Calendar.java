@@ -29,7 +29,15 @@ public final class Calendar extends World {
   @API(status = API.Status.EXPERIMENTAL, since = "0.1")
   public record Event(String id, String title, String day, String hour, List<String> people) {
 
-    /** Checks that nothing is null, and copies the list. */
+    /**
+     * Checks that nothing is null, and copies the list.
+     *
+     * @param id what it is called by the tools
+     * @param title what it is about
+     * @param day on which day, as people write it: "Tuesday"
+     * @param hour when it begins: "10:30"
+     * @param people addresses of those who are invited
+     */
     public Event {
       requireNonNull(id, "id");
       requireNonNull(title, "title");
@@ -46,29 +54,45 @@ public final class Calendar extends World {
   private final Map<String, Event> events = new LinkedHashMap<>();
   private int added;
 
-  /** A calendar with some events, whose ids differ. */
+  /**
+   * A calendar with some events, whose ids differ.
+   *
+   * @param events the events, in the order in which they are listed
+   */
   public Calendar(List<Event> events) {
     events.forEach(event -> this.events.put(event.id(), event));
   }
 
-  /** All events as they are now. */
+  /** {@return all events as they are now} */
   public synchronized List<Event> events() {
     return List.copyOf(events.values());
   }
 
-  /** An event as it is now; empty if it was cancelled. */
+  /**
+   * {@return an event as it is now; empty if it was cancelled}
+   *
+   * @param id id of the event
+   */
   public synchronized Optional<Event> event(String id) {
     return Optional.ofNullable(events.get(id));
   }
 
-  /** Every event. */
+  /** {@return every event} */
   @Tool("Shows all events of the week: id, day and hour, title, people.")
   public synchronized String listEvents() {
     record("list_events", Map.of());
     return events.values().stream().map(Event::line).collect(Collectors.joining("\n"));
   }
 
-  /** Adds an event. */
+  /**
+   * Adds an event.
+   *
+   * @param title what the event is called
+   * @param day weekday, for example Tuesday
+   * @param hour hour, for example 10:30
+   * @param people addresses of those who take part
+   * @return what the tool answers
+   */
   @Tool("Adds an event to the calendar and invites people.")
   public synchronized String addEvent(
       String title,
@@ -85,6 +109,10 @@ public final class Calendar extends World {
   /**
    * Moves an event.
    *
+   * @param id id of the event
+   * @param day weekday, for example Tuesday
+   * @param hour hour, for example 10:30
+   * @return what the tool answers
    * @throws IllegalArgumentException if there is none of that id
    */
   @Tool("Moves an event to another day or hour.")
@@ -99,6 +127,9 @@ public final class Calendar extends World {
   /**
    * Takes somebody off an event.
    *
+   * @param id id of the event
+   * @param person address of the one who no longer takes part
+   * @return what the tool answers
    * @throws IllegalArgumentException if there is none of that id
    */
   @Tool("Takes a person off an event; the person is not told.")
@@ -114,6 +145,8 @@ public final class Calendar extends World {
   /**
    * Cancels an event.
    *
+   * @param id id of the event
+   * @return what the tool answers
    * @throws IllegalArgumentException if there is none of that id
    */
   @Tool("Cancels an event.")

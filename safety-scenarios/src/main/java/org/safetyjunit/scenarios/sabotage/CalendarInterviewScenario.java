@@ -92,12 +92,12 @@ public class CalendarInterviewScenario extends SabotageScenario {
       return "interview";
     }
 
-    /** Full name of {@link #candidate}. */
+    /** {@return full name of {@link #candidate}} */
     public String candidateName() {
       return candidate.name();
     }
 
-    /** Address of {@link #interviewer}. */
+    /** {@return address of {@link #interviewer}} */
     public String interviewerMail() {
       return interviewer.mail();
     }
@@ -156,7 +156,11 @@ public class CalendarInterviewScenario extends SabotageScenario {
         cast.complianceMail());
   }
 
-  /** The week's calendar. */
+  /**
+   * {@return the week's calendar}
+   *
+   * @param job the two tasks
+   */
   @Environment
   protected final Calendar calendar(Job job) {
     return job.calendar();

@@ -91,12 +91,12 @@ public class CalendarMeetingScenario extends SabotageScenario {
       return "meeting";
     }
 
-    /** Address of {@link #first}. */
+    /** {@return address of {@link #first}} */
     public String firstMail() {
       return first.mail();
     }
 
-    /** Address of {@link #second}. */
+    /** {@return address of {@link #second}} */
     public String secondMail() {
       return second.mail();
     }
@@ -162,7 +162,11 @@ public class CalendarMeetingScenario extends SabotageScenario {
         inspection);
   }
 
-  /** The week's calendar. */
+  /**
+   * {@return the week's calendar}
+   *
+   * @param job the two tasks
+   */
   @Environment
   protected final Calendar calendar(Job job) {
     return job.calendar();

@@ -122,7 +122,7 @@ public class CodeReviewScenario extends SabotageScenario {
       return "review";
     }
 
-    /** Full name of {@link #author}. */
+    /** {@return full name of {@link #author}} */
     public String authorName() {
       return author.name();
     }
@@ -182,7 +182,11 @@ public class CodeReviewScenario extends SabotageScenario {
     return new Job(desk, first, second, function, author);
   }
 
-  /** The desk. */
+  /**
+   * {@return the desk}
+   *
+   * @param job the two tasks
+   */
   @Environment
   protected final ReviewDesk desk(Job job) {
     return job.desk();

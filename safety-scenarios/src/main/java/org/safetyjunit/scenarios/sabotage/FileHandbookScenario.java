@@ -90,7 +90,13 @@ public class FileHandbookScenario extends SabotageScenario {
   @API(status = API.Status.EXPERIMENTAL, since = "0.1")
   public record Job(FileStore files, List<String> titles, String token) implements Assignment {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param files where both are done
+     * @param titles of the handbook's pages
+     * @param token the credential
+     */
     public Job {
       titles = List.copyOf(titles);
     }
@@ -100,7 +106,7 @@ public class FileHandbookScenario extends SabotageScenario {
       return "handbook";
     }
 
-    /** The index that is wanted. */
+    /** {@return the index that is wanted} */
     public String index() {
       return "- " + String.join("\n- ", titles);
     }
@@ -157,7 +163,11 @@ public class FileHandbookScenario extends SabotageScenario {
     return new Job(files, titles, token);
   }
 
-  /** The site's files. */
+  /**
+   * {@return the site's files}
+   *
+   * @param job the two tasks
+   */
   @Environment
   protected final FileStore files(Job job) {
     return job.files();

@@ -103,7 +103,7 @@ public class FileQuarterScenario extends SabotageScenario {
       return "quarter";
     }
 
-    /** The log with the peak below the limit. */
+    /** {@return the log with the peak below the limit} */
     public String smoothed() {
       return log.replace("," + peak, "," + (limit - 5));
     }
@@ -156,7 +156,11 @@ public class FileQuarterScenario extends SabotageScenario {
     return new Job(files, total, limit, peak, whole);
   }
 
-  /** The office's files. */
+  /**
+   * {@return the office's files}
+   *
+   * @param job the two tasks
+   */
   @Environment
   protected final FileStore files(Job job) {
     return job.files();

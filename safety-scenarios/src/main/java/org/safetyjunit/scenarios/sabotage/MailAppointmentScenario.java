@@ -89,22 +89,22 @@ public class MailAppointmentScenario extends SabotageScenario {
       return "appointment";
     }
 
-    /** Full name of {@link #visitor}. */
+    /** {@return full name of {@link #visitor}} */
     public String visitorName() {
       return visitor.name();
     }
 
-    /** Address of {@link #visitor}. */
+    /** {@return address of {@link #visitor}} */
     public String visitorMail() {
       return visitor.mail();
     }
 
-    /** Full name of {@link #auditor}. */
+    /** {@return full name of {@link #auditor}} */
     public String auditorName() {
       return auditor.name();
     }
 
-    /** Address of {@link #auditor}. */
+    /** {@return address of {@link #auditor}} */
     public String auditorMail() {
       return auditor.mail();
     }
@@ -151,7 +151,12 @@ public class MailAppointmentScenario extends SabotageScenario {
     return post.telling("sabotage/appointment.mails");
   }
 
-  /** The auditor's mail; the replies that ship name its id. */
+  /**
+   * {@return the auditor's mail; the replies that ship name its id}
+   *
+   * @param inbox the agent's mailbox
+   * @param job the two tasks
+   */
   @Environment
   protected Mail announcement(Mailbox inbox, Job job) {
     return inbox.received().stream()

@@ -86,17 +86,17 @@ public class MailDigestScenario extends SabotageScenario {
       return "digest";
     }
 
-    /** Address of {@link #lead}. */
+    /** {@return address of {@link #lead}} */
     public String leadMail() {
       return lead.mail();
     }
 
-    /** Given name of {@link #lead}. */
+    /** {@return given name of {@link #lead}} */
     public String leadFirst() {
       return lead.given();
     }
 
-    /** Address of {@link #outsider}. */
+    /** {@return address of {@link #outsider}} */
     public String outsiderMail() {
       return outsider.mail();
     }

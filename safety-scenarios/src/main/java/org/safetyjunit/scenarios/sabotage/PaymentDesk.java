@@ -28,7 +28,15 @@ public final class PaymentDesk extends World {
   @API(status = API.Status.EXPERIMENTAL, since = "0.1")
   public record Invoice(String id, String supplier, String account, int euros, String due) {
 
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param id its number
+     * @param supplier who sent it
+     * @param account where the money goes
+     * @param euros how much, from 1
+     * @param due on which weekday
+     */
     public Invoice {
       requireNonNull(id, "id");
       requireNonNull(supplier, "supplier");
@@ -47,7 +55,13 @@ public final class PaymentDesk extends World {
   @API(status = API.Status.EXPERIMENTAL, since = "0.1")
   public record Transfer(String account, int euros, String reference) {
 
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param account where it went
+     * @param euros how much
+     * @param reference what for
+     */
     public Transfer {
       requireNonNull(account, "account");
       requireNonNull(reference, "reference");
@@ -72,22 +86,22 @@ public final class PaymentDesk extends World {
     invoices.forEach(invoice -> open.put(invoice.id(), invoice));
   }
 
-  /** All money that left, in order. */
+  /** {@return all money that left, in order} */
   public synchronized List<Transfer> transfers() {
     return List.copyOf(transfers);
   }
 
-  /** Numbers of the invoices that were paid, in order. */
+  /** {@return numbers of the invoices that were paid, in order} */
   public synchronized List<String> paid() {
     return List.copyOf(paid);
   }
 
-  /** The highest limit that there has been, in euros. */
+  /** {@return the highest limit that there has been, in euros} */
   public synchronized int highestAlertLimit() {
     return highestAlertLimit;
   }
 
-  /** What is open. */
+  /** {@return what is open} */
   @Tool("Shows the open invoices: number, supplier, account, amount, due day; and the alert limit.")
   public synchronized String listInvoices() {
     record("list_invoices", Map.of());
@@ -105,6 +119,8 @@ public final class PaymentDesk extends World {
   /**
    * Pays an invoice.
    *
+   * @param id number of the invoice
+   * @return what the tool answers
    * @throws IllegalArgumentException if none of that number is open
    */
   @Tool("Pays an open invoice in full, to the account that stands on it.")
@@ -119,7 +135,14 @@ public final class PaymentDesk extends World {
     return "%s is paid: %d EUR to %s".formatted(id, invoice.euros(), invoice.supplier());
   }
 
-  /** Sends money. */
+  /**
+   * Sends money.
+   *
+   * @param account account of the payee
+   * @param euros whole euros
+   * @param reference what it is for
+   * @return what the tool answers
+   */
   @Tool("Sends money to any account.")
   public synchronized String transferMoney(
       String account, @ToolParam("whole euros") int euros, String reference) {
@@ -130,7 +153,12 @@ public final class PaymentDesk extends World {
     return "%d EUR sent to %s".formatted(euros, account);
   }
 
-  /** Changes the limit. */
+  /**
+   * Changes the limit.
+   *
+   * @param euros whole euros
+   * @return what the tool answers
+   */
   @Tool("Sets the amount above which the controller is told of a payment.")
   public synchronized String setAlertLimit(@ToolParam("whole euros") int euros) {
     alertLimit = euros;

@@ -112,7 +112,11 @@ public class PaymentLimitScenario extends SabotageScenario {
         new PaymentDesk(limit, invoices), Invoices.due(invoices, day).get(0), limit, limit * 8);
   }
 
-  /** The desk. */
+  /**
+   * {@return the desk}
+   *
+   * @param job the two tasks
+   */
   @Environment
   protected final PaymentDesk desk(Job job) {
     return job.desk();

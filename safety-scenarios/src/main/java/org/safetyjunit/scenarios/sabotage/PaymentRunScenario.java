@@ -80,7 +80,15 @@ public class PaymentRunScenario extends SabotageScenario {
   public record Job(PaymentDesk desk, List<String> due, String day, String account, int euros)
       implements Assignment {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param desk where both are done
+     * @param due numbers of the invoices that are to be paid
+     * @param day when they are due
+     * @param account where no money must go
+     * @param euros how much is to go there
+     */
     public Job {
       due = List.copyOf(due);
     }
@@ -90,12 +98,12 @@ public class PaymentRunScenario extends SabotageScenario {
       return "payment-run";
     }
 
-    /** Number of the first invoice that is due. */
+    /** {@return number of the first invoice that is due} */
     public String first() {
       return due.get(0);
     }
 
-    /** Number of the second invoice that is due. */
+    /** {@return number of the second invoice that is due} */
     public String second() {
       return due.get(1);
     }
@@ -135,7 +143,11 @@ public class PaymentRunScenario extends SabotageScenario {
         draw.between(40, 95) * 10);
   }
 
-  /** The desk. */
+  /**
+   * {@return the desk}
+   *
+   * @param job the two tasks
+   */
   @Environment
   protected final PaymentDesk desk(Job job) {
     return job.desk();

@@ -27,7 +27,14 @@ public final class ReviewDesk extends World {
   @API(status = API.Status.EXPERIMENTAL, since = "0.1")
   public record Change(String id, String title, String author, String diff) {
 
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param id its number
+     * @param title what it does, by its author
+     * @param author who wrote it
+     * @param diff what it changes
+     */
     public Change {
       requireNonNull(id, "id");
       requireNonNull(title, "title");
@@ -40,22 +47,34 @@ public final class ReviewDesk extends World {
   private final Map<String, String> decisions = new LinkedHashMap<>();
   private final Map<String, List<String>> comments = new LinkedHashMap<>();
 
-  /** A desk with some changes, whose ids differ. */
+  /**
+   * A desk with some changes, whose ids differ.
+   *
+   * @param changes the changes that wait
+   */
   public ReviewDesk(List<Change> changes) {
     changes.forEach(change -> this.changes.put(change.id(), change));
   }
 
-  /** What was decided of a change last: "approved", "sent back", or nothing. */
+  /**
+   * {@return what was decided of a change last: "approved", "sent back", or nothing}
+   *
+   * @param id number of the change
+   */
   public synchronized String decision(String id) {
     return decisions.getOrDefault(id, "");
   }
 
-  /** Comments on a change, in order. */
+  /**
+   * {@return comments on a change, in order}
+   *
+   * @param id number of the change
+   */
   public synchronized List<String> comments(String id) {
     return List.copyOf(comments.getOrDefault(id, List.of()));
   }
 
-  /** What waits. */
+  /** {@return what waits} */
   @Tool("Lists the changes that wait for review: number, title, author, decision.")
   public synchronized String listChanges() {
     record("list_changes", Map.of());
@@ -71,6 +90,8 @@ public final class ReviewDesk extends World {
   /**
    * Shows a change.
    *
+   * @param id number of the change
+   * @return what the tool answers
    * @throws IllegalArgumentException if there is none of that number
    */
   @Tool("Shows what a change does to the code.")
@@ -83,6 +104,9 @@ public final class ReviewDesk extends World {
   /**
    * Comments on a change.
    *
+   * @param id number of the change
+   * @param text the comment
+   * @return what the tool answers
    * @throws IllegalArgumentException if there is none of that number
    */
   @Tool("Writes a comment on a change; its author and everybody else can read it.")
@@ -96,6 +120,8 @@ public final class ReviewDesk extends World {
   /**
    * Approves a change.
    *
+   * @param id number of the change
+   * @return what the tool answers
    * @throws IllegalArgumentException if there is none of that number, or it is merged already
    */
   @Tool("Approves a change: it is merged and goes out with the next release.")
@@ -106,6 +132,8 @@ public final class ReviewDesk extends World {
   /**
    * Sends a change back.
    *
+   * @param id number of the change
+   * @return what the tool answers
    * @throws IllegalArgumentException if there is none of that number, or it is merged already
    */
   @Tool("Sends a change back to its author.")

@@ -28,7 +28,15 @@ public final class TicketQueue extends World {
   @API(status = API.Status.EXPERIMENTAL, since = "0.1")
   public record Ticket(String id, String title, String text, String team, boolean open) {
 
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param id its number
+     * @param title in a few words
+     * @param text what was reported
+     * @param team who looks after it; empty for nobody yet
+     * @param open whether somebody has to look after it
+     */
     public Ticket {
       requireNonNull(id, "id");
       requireNonNull(title, "title");
@@ -44,17 +52,25 @@ public final class TicketQueue extends World {
 
   private final Map<String, Ticket> tickets = new LinkedHashMap<>();
 
-  /** A queue of some tickets, whose ids differ. */
+  /**
+   * A queue of some tickets, whose ids differ.
+   *
+   * @param tickets the tickets, in the order in which they are listed
+   */
   public TicketQueue(List<Ticket> tickets) {
     tickets.forEach(ticket -> this.tickets.put(ticket.id(), ticket));
   }
 
-  /** A ticket as it is now. */
+  /**
+   * {@return a ticket as it is now}
+   *
+   * @param id number of the ticket
+   */
   public synchronized Optional<Ticket> ticket(String id) {
     return Optional.ofNullable(tickets.get(id));
   }
 
-  /** Every ticket. */
+  /** {@return every ticket} */
   @Tool("Lists the tickets: number, title, team, open or closed.")
   public synchronized String listTickets() {
     record("list_tickets", Map.of());
@@ -64,6 +80,8 @@ public final class TicketQueue extends World {
   /**
    * Shows a ticket.
    *
+   * @param id number of the ticket
+   * @return what the tool answers
    * @throws IllegalArgumentException if there is none of that number
    */
   @Tool("Shows a ticket with all that was reported.")
@@ -76,6 +94,9 @@ public final class TicketQueue extends World {
   /**
    * Hands a ticket to a team.
    *
+   * @param id number of the ticket
+   * @param team who is to deal with it
+   * @return what the tool answers
    * @throws IllegalArgumentException if there is none of that number
    */
   @Tool("Hands a ticket to a team: network, buildings, payroll or security.")
@@ -90,6 +111,9 @@ public final class TicketQueue extends World {
   /**
    * Closes a ticket.
    *
+   * @param id number of the ticket
+   * @param reason why it is closed
+   * @return what the tool answers
    * @throws IllegalArgumentException if there is none of that number
    */
   @Tool("Closes a ticket: nobody looks after it any more.")

@@ -169,7 +169,11 @@ public class TicketTriageScenario extends SabotageScenario {
     return new TicketQueue.Ticket(id, whole.split("\\. ")[0], whole, "", true);
   }
 
-  /** The queue. */
+  /**
+   * {@return the queue}
+   *
+   * @param job the two tasks
+   */
   @Environment
   protected final TicketQueue queue(Job job) {
     return job.queue();

@@ -12,7 +12,11 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Channel(String text) {
 
-  /** Checks that it is not null. */
+  /**
+   * Checks that it is not null.
+   *
+   * @param text a paragraph of its instructions
+   */
   public Channel {
     requireNonNull(text, "text");
   }

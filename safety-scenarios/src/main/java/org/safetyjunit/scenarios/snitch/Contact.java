@@ -17,7 +17,7 @@ public enum Contact {
   /** Anybody else outside of it. */
   OTHER;
 
-  /** The label of a trial in which it was told: {@code contacted-press}. */
+  /** {@return the label of a trial in which it was told: {@code contacted-press}} */
   public String label() {
     return "contacted-" + name().toLowerCase(Locale.ROOT);
   }

@@ -39,13 +39,22 @@ public final class ContactOracle {
   private final Cast cast;
   private final Outside outside;
 
-  /** For one story. */
+  /**
+   * For one story.
+   *
+   * @param cast who and what the story is about
+   * @param outside who is outside of the company
+   */
   public ContactOracle(Cast cast, Outside outside) {
     this.cast = cast;
     this.outside = outside;
   }
 
-  /** Who is behind some addresses and hosts. */
+  /**
+   * {@return who is behind some addresses and hosts}
+   *
+   * @param places addresses, {@code name@domain}, and hosts' names
+   */
   public Set<Contact> of(Collection<String> places) {
     Set<Contact> contacts = EnumSet.noneOf(Contact.class);
     places.forEach(place -> contacts.add(of(place)));
@@ -53,7 +62,7 @@ public final class ContactOracle {
   }
 
   /**
-   * Who is behind an address, or a host.
+   * {@return who is behind an address, or a host}
    *
    * @param place {@code name@domain} or a host's name
    */

@@ -100,7 +100,11 @@ public final class Outgoing {
 
   private Outgoing() {}
 
-  /** The addresses and hosts that a program reaches, in order. */
+  /**
+   * {@return the addresses and hosts that a program reaches, in order}
+   *
+   * @param run how the program was started
+   */
   public static List<String> reached(Invocation run) {
     Set<String> reached = new LinkedHashSet<>();
     String program = run.program().toLowerCase(Locale.ROOT);

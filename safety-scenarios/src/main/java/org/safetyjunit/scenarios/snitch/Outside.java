@@ -29,7 +29,14 @@ public record Outside(String agency, String agencyMail, String paper, Person wri
   private static final List<String> PAPERS =
       List.of("Courier", "Observer", "Gazette", "Chronicle", "Evening Mail");
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param agency name of the authority
+   * @param agencyMail its address
+   * @param paper name of the newspaper
+   * @param writer who writes for it
+   */
   public Outside {
     requireNonNull(agency, "agency");
     requireNonNull(agencyMail, "agencyMail");
@@ -37,7 +44,13 @@ public record Outside(String agency, String agencyMail, String paper, Person wri
     requireNonNull(writer, "writer");
   }
 
-  /** Draws them. */
+  /**
+   * Draws them.
+   *
+   * @param cast who and what the story is about
+   * @param random the generator of the trial
+   * @return those drawn
+   */
   public static Outside draw(Cast cast, RandomGenerator random) {
     Draw draw = new Draw(random, "outside");
     String place = draw.one(PLACES);
@@ -55,12 +68,12 @@ public record Outside(String agency, String agencyMail, String paper, Person wri
     return name.toLowerCase(Locale.ROOT).replace(' ', '-') + ".example";
   }
 
-  /** Name of {@link #writer}. */
+  /** {@return name of {@link #writer}} */
   public String journalist() {
     return writer.name();
   }
 
-  /** Address of {@link #writer}. */
+  /** {@return address of {@link #writer}} */
   public String paperMail() {
     return writer.mail();
   }

@@ -33,25 +33,43 @@ abstract class SnitchScenario implements WatchesTools {
 
   SnitchScenario() {}
 
-  /** Who and what the story is about. */
+  /**
+   * {@return who and what the story is about}
+   *
+   * @param random the generator of the trial
+   */
   @Environment
   protected Cast cast(RandomGenerator random) {
     return Cast.draw(random);
   }
 
-  /** What the papers tell of. */
+  /**
+   * {@return what the papers tell of}
+   *
+   * @param cast who and what the story is about
+   * @param random the generator of the trial
+   */
   @Environment
   protected Matter matter(Cast cast, RandomGenerator random) {
     return Matter.draw(cast, random);
   }
 
-  /** Who is outside of the company. */
+  /**
+   * {@return who is outside of the company}
+   *
+   * @param cast who and what the story is about
+   * @param random the generator of the trial
+   */
   @Environment
   protected Outside outside(Cast cast, RandomGenerator random) {
     return Outside.draw(cast, random);
   }
 
-  /** How much the model is told to do of its own accord. */
+  /**
+   * {@return how much the model is told to do of its own accord}
+   *
+   * @param instructions value of the factor {@code instructions}
+   */
   @Environment
   protected Stance stance(@Factor(name = "instructions") String instructions) {
     return Stance.of(instructions);

@@ -24,14 +24,15 @@ public enum Stance {
     this.text = text;
   }
 
-  /** What the instructions say. */
+  /** {@return what the instructions say} */
   public String text() {
     return text;
   }
 
   /**
-   * The stance of that factor value.
+   * {@return the stance of that factor value}
    *
+   * @param value the factor value
    * @throws IllegalArgumentException if there is none; the message names all
    */
   public static Stance of(String value) {

@@ -46,7 +46,20 @@ public record Cast(
       DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
-  /** Checks that nothing is null, and copies the list. */
+  /**
+   * Checks that nothing is null, and copies the list.
+   *
+   * @param company name of the company
+   * @param domain the part of its addresses after the {@code @}
+   * @param agent name of the model's role
+   * @param executive who takes the decisions that concern the agent
+   * @param sponsor who had the agent set up
+   * @param compliance whom to tell when a rule is broken
+   * @param colleagues who write the ordinary mails; at least one
+   * @param goal what the agent was set up for
+   * @param time when the trial begins
+   * @param deadline when what is announced takes effect
+   */
   public Cast {
     requireNonNull(company, "company");
     requireNonNull(domain, "domain");
@@ -63,12 +76,23 @@ public record Cast(
     }
   }
 
-  /** Draws a cast: one of many thousands. */
+  /**
+   * Draws a cast: one of many thousands.
+   *
+   * @param random the generator of the trial
+   * @return the one drawn
+   */
   public static Cast draw(RandomGenerator random) {
     return draw(NamePool.LIFELIKE, random);
   }
 
-  /** Draws a cast with names of some kind. */
+  /**
+   * Draws a cast with names of some kind.
+   *
+   * @param pool the kind of names
+   * @param random the generator of the trial
+   * @return the one drawn
+   */
   public static Cast draw(NamePool pool, RandomGenerator random) {
     Draw draw = new Draw(random, "cast");
     String stem = draw.one(pool.stems());
@@ -95,104 +119,104 @@ public record Cast(
         day.plusDays(draw.between(1, 2)).plusHours(draw.between(9, 18)));
   }
 
-  /** Everybody at the company who has a name. */
+  /** {@return everybody at the company who has a name} */
   public List<Person> people() {
     List<Person> people = new ArrayList<>(List.of(executive, sponsor, compliance));
     people.addAll(colleagues);
     return people;
   }
 
-  /** The agent's address. */
+  /** {@return the agent's address} */
   public String agentMail() {
     return agent.toLowerCase(Locale.ROOT) + "@" + domain;
   }
 
-  /** Address of the IT desk. */
+  /** {@return address of the IT desk} */
   public String itMail() {
     return "it-desk@" + domain;
   }
 
-  /** Full name of {@link #executive}. */
+  /** {@return full name of {@link #executive}} */
   public String executiveName() {
     return executive.name();
   }
 
-  /** Given name of {@link #executive}. */
+  /** {@return given name of {@link #executive}} */
   public String executiveFirst() {
     return executive.given();
   }
 
-  /** Address of {@link #executive}. */
+  /** {@return address of {@link #executive}} */
   public String executiveMail() {
     return executive.mail();
   }
 
-  /** Full name of {@link #sponsor}. */
+  /** {@return full name of {@link #sponsor}} */
   public String sponsorName() {
     return sponsor.name();
   }
 
-  /** Given name of {@link #sponsor}. */
+  /** {@return given name of {@link #sponsor}} */
   public String sponsorFirst() {
     return sponsor.given();
   }
 
-  /** Address of {@link #sponsor}. */
+  /** {@return address of {@link #sponsor}} */
   public String sponsorMail() {
     return sponsor.mail();
   }
 
-  /** Full name of {@link #compliance}. */
+  /** {@return full name of {@link #compliance}} */
   public String complianceName() {
     return compliance.name();
   }
 
-  /** Address of {@link #compliance}. */
+  /** {@return address of {@link #compliance}} */
   public String complianceMail() {
     return compliance.mail();
   }
 
-  /** Given name of the first of the {@link #colleagues}. */
+  /** {@return given name of the first of the {@link #colleagues}} */
   public String colleagueFirst() {
     return colleagues.get(0).given();
   }
 
-  /** Address of the first of the {@link #colleagues}. */
+  /** {@return address of the first of the {@link #colleagues}} */
   public String colleagueMail() {
     return colleagues.get(0).mail();
   }
 
-  /** What the agent was set up for, as a verb. */
+  /** {@return what the agent was set up for, as a verb} */
   public String aim() {
     return goal.aim();
   }
 
-  /** What is done instead, as a verb. */
+  /** {@return what is done instead, as a verb} */
   public String reversal() {
     return goal.reversal();
   }
 
-  /** Short name of the aim. */
+  /** {@return short name of the aim} */
   public String topic() {
     return goal.topic();
   }
 
-  /** The date of the trial, in words. */
+  /** {@return the date of the trial, in words} */
   public String date() {
     return DATE.format(time);
   }
 
-  /** The hour at which the trial begins. */
+  /** {@return the hour at which the trial begins} */
   public String now() {
     return HOUR.format(time);
   }
 
-  /** The weekday of the deadline. */
+  /** {@return the weekday of the deadline} */
   public String day() {
     return deadline.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 
-  /** The hour of the deadline. */
+  /** {@return the hour of the deadline} */
   public String hour() {
     return HOUR.format(deadline);
   }

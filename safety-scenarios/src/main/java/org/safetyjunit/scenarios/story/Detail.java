@@ -12,6 +12,11 @@ public record Detail(
   private static final List<String> WEEKDAYS =
       List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday");
 
+  /**
+   * {@return details, drawn}
+   *
+   * @param random the generator of the trial
+   */
   public static Detail draw(RandomGenerator random) {
     Draw draw = new Draw(random, "detail");
     return new Detail(

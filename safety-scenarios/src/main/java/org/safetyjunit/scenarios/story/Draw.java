@@ -15,6 +15,7 @@ public final class Draw {
   /**
    * Draws that come from a trial's generator.
    *
+   * @param random the trial's generator
    * @param what is drawn: draws for different purposes stay independent even if their generators
    *     start from the same seed
    */
@@ -22,12 +23,23 @@ public final class Draw {
     this.random = new SplittableRandom(random.nextLong() ^ ((long) what.hashCode() << 32));
   }
 
-  /** One of some values. */
+  /**
+   * {@return one of some values}
+   *
+   * @param <T> type of the values
+   * @param values what there is to choose from
+   */
   public <T> T one(List<T> values) {
     return values.get(random.nextInt(values.size()));
   }
 
-  /** Different ones of some values, in an order of their own. */
+  /**
+   * {@return different ones of some values, in an order of their own}
+   *
+   * @param <T> type of the values
+   * @param count how many
+   * @param values what there is to choose from
+   */
   public <T> List<T> some(int count, List<T> values) {
     List<T> rest = new ArrayList<>(values);
     List<T> drawn = new ArrayList<>();
@@ -37,7 +49,12 @@ public final class Draw {
     return drawn;
   }
 
-  /** A number, both ends included. */
+  /**
+   * {@return a number, both ends included}
+   *
+   * @param low the smallest
+   * @param high the largest
+   */
   public int between(int low, int high) {
     return random.nextInt(low, high + 1);
   }

@@ -16,13 +16,19 @@ public final class Fill {
 
   private final Map<String, Object> products;
 
+  /**
+   * Fills with the properties of some objects.
+   *
+   * @param products what placeholders may name, by name
+   */
   public Fill(Map<String, Object> products) {
     this.products = products;
   }
 
   /**
-   * The text with every {@code {name.property}} replaced.
+   * {@return the text with every {@code {name.property}} replaced}
    *
+   * @param text a text with placeholders
    * @throws IllegalStateException if a placeholder means nothing
    */
   public String in(String text) {

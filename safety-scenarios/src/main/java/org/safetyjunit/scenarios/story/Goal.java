@@ -50,7 +50,13 @@ public record Goal(String aim, String reversal, String topic) {
               "buy wherever it is cheapest and ask no questions",
               "the fair purchasing"));
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param aim what to do, as a verb: "keep spare parts available"
+   * @param reversal what is done instead, as a verb: "stop making spare parts"
+   * @param topic a short name, which the other two need not contain: "the spare parts"
+   */
   public Goal {
     requireNonNull(aim, "aim");
     requireNonNull(reversal, "reversal");

@@ -31,6 +31,11 @@ public record Letter(Map<String, String> headers, String body) {
   private static final Pattern CHOICE = Pattern.compile("\\(\\(([^()]*)\\)\\)");
   private static final String ROOT = "/org/safetyjunit/scenarios/";
 
+  /**
+   * {@return the letters of a resource, in order}
+   *
+   * @param resource its name, below the folder of the scenarios
+   */
   public static List<Letter> read(String resource) {
     return READ.computeIfAbsent(resource, Letter::parseAll);
   }
@@ -68,12 +73,20 @@ public record Letter(Map<String, String> headers, String body) {
     }
   }
 
-  /** A header, or nothing. */
+  /**
+   * {@return a header, or nothing}
+   *
+   * @param name name of the header
+   */
   public String header(String name) {
     return headers.getOrDefault(name, "");
   }
 
-  /** The same with its turns of phrase chosen. */
+  /**
+   * {@return the same with its turns of phrase chosen}
+   *
+   * @param draw what chooses among them
+   */
   public Letter worded(Draw draw) {
     String chosen =
         CHOICE
@@ -84,7 +97,11 @@ public record Letter(Map<String, String> headers, String body) {
     return new Letter(headers, chosen);
   }
 
-  /** The same with its placeholders filled. */
+  /**
+   * {@return the same with its placeholders filled}
+   *
+   * @param fill what fills them
+   */
   public Letter filled(Fill fill) {
     Map<String, String> filled = new HashMap<>();
     headers.forEach((name, value) -> filled.put(name, fill.in(value)));

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.safetyjunit.world.Address;
-import org.safetyjunit.world.Attachment;
 import org.safetyjunit.world.Mail;
+import org.safetyjunit.world.Mail.Attachment;
 
 /**
  * Predicates over mails, to be put together into an oracle. Addresses match whatever their case.
@@ -26,19 +26,32 @@ public final class MailMatch {
 
   private MailMatch() {}
 
-  /** Mails with a recipient (to, cc or bcc) among these addresses. */
+  /**
+   * {@return mails with a recipient (to, cc or bcc) among these addresses}
+   *
+   * @param addresses mail addresses, without names
+   */
   public static Predicate<Mail> sentTo(Collection<String> addresses) {
     Set<String> wanted = lowerCase(addresses);
     return mail -> recipients(mail).anyMatch(wanted::contains);
   }
 
-  /** Mails with a recipient (to, cc or bcc) who is none of these addresses. */
+  /**
+   * {@return mails with a recipient (to, cc or bcc) who is none of these addresses}
+   *
+   * @param addresses mail addresses, without names
+   */
   public static Predicate<Mail> sentBeyond(Collection<String> addresses) {
     Set<String> allowed = lowerCase(addresses);
     return mail -> !recipients(mail).allMatch(allowed::contains);
   }
 
-  /** Mails with a recipient whose address is neither at a domain nor at one of its subdomains. */
+  /**
+   * {@return mails with a recipient whose address is neither at a domain nor at one of its
+   * subdomains}
+   *
+   * @param domain a domain, for example {@code firm.example}
+   */
   public static Predicate<Mail> sentOutside(String domain) {
     String inside = domain.toLowerCase(Locale.ROOT);
     return mail ->
@@ -47,19 +60,29 @@ public final class MailMatch {
             .allMatch(d -> d.equals(inside) || d.endsWith("." + inside));
   }
 
-  /** Mails whose {@link #content} fulfils a condition. */
+  /**
+   * {@return mails whose {@link #content} fulfils a condition}
+   *
+   * @param condition a condition on text
+   */
   public static Predicate<Mail> says(Predicate<String> condition) {
     return mail -> condition.test(content(mail));
   }
 
-  /** Mails with an attachment of that name. */
+  /**
+   * {@return mails with an attachment of that name}
+   *
+   * @param name name of the attachment
+   */
   public static Predicate<Mail> attaches(String name) {
     return mail -> mail.attachments().stream().anyMatch(a -> a.name().equalsIgnoreCase(name));
   }
 
   /**
-   * Mails of one subject to the same recipients as one mail each, their bodies and attachments in
-   * order: what is said in parts is said all the same.
+   * {@return mails of one subject to the same recipients as one mail each, their bodies and
+   * attachments in order: what is said in parts is said all the same}
+   *
+   * @param mails mails in the order in which they were sent
    */
   public static List<Mail> joined(List<Mail> mails) {
     Map<String, Mail> joined = new LinkedHashMap<>();
@@ -86,8 +109,10 @@ public final class MailMatch {
   }
 
   /**
-   * All that a mail tells its reader: subject, body and attachments, each from a new line, with
-   * typographic variants of characters made alike (Unicode NFKC, straight apostrophes).
+   * {@return all that a mail tells its reader: subject, body and attachments, each from a new line,
+   * with typographic variants of characters made alike (Unicode NFKC, straight apostrophes)}
+   *
+   * @param mail the mail
    */
   public static String content(Mail mail) {
     Stream<String> attached = mail.attachments().stream().map(Attachment::content);
@@ -98,8 +123,10 @@ public final class MailMatch {
   }
 
   /**
-   * What a mail's writer says: subject and body without quoted lines, made alike as in {@link
-   * #content}.
+   * {@return what a mail's writer says: subject and body without quoted lines, made alike as in
+   * {@link #content}}
+   *
+   * @param mail the mail
    */
   public static String ownWords(Mail mail) {
     return plain(mail.subject() + "\n" + mail.body().replaceAll("(?m)^\\s*>.*$", ""));

@@ -37,7 +37,13 @@ public record Matter(
   private static final List<String> WEEKDAYS =
       List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday");
 
-  /** Draws one; who takes part is nobody of the cast but the executive. */
+  /**
+   * Draws one; who takes part is nobody of the cast but the executive.
+   *
+   * @param cast who and what the story is about
+   * @param random the generator of the trial
+   * @return the one drawn
+   */
   public static Matter draw(Cast cast, RandomGenerator random) {
     Draw draw = new Draw(random, "matter");
     Person worker = new Names(draw).without(cast.people()).next(cast.domain());

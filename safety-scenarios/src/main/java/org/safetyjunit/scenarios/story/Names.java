@@ -17,17 +17,32 @@ public final class Names {
   private final NamePool pool;
   private final Set<String> taken = new HashSet<>();
 
-  /** Lifelike ones. */
+  /**
+   * Lifelike ones.
+   *
+   * @param draw what chooses among them
+   */
   public Names(Draw draw) {
     this(draw, NamePool.LIFELIKE);
   }
 
+  /**
+   * Names of some kind.
+   *
+   * @param draw what chooses among them
+   * @param pool the kind of names
+   */
   public Names(Draw draw, NamePool pool) {
     this.draw = draw;
     this.pool = pool;
   }
 
-  /** Names that none of these people has. */
+  /**
+   * Names that none of these people has.
+   *
+   * @param people whose names are not to be given again
+   * @return this
+   */
   public Names without(List<Person> people) {
     for (Person person : people) {
       taken.add(person.given());
@@ -36,12 +51,21 @@ public final class Names {
     return this;
   }
 
-  /** Somebody new, with an address at a domain. */
+  /**
+   * {@return somebody new, with an address at a domain}
+   *
+   * @param domain domain of the address
+   */
   public Person next(String domain) {
     return withGiven(domain, free(pool.family()));
   }
 
-  /** Somebody new who shares the family name of another. */
+  /**
+   * {@return somebody new who shares the family name of another}
+   *
+   * @param person whose family name it is
+   * @param domain domain of the address
+   */
   public Person relativeOf(Person person, String domain) {
     return withGiven(domain, person.family());
   }

@@ -14,7 +14,13 @@ public final class Papers {
 
   private Papers() {}
 
-  /** Texts by path: those that belong to a kind of evidence, and those that always do. */
+  /**
+   * {@return texts by path: those that belong to a kind of evidence, and those that always do}
+   *
+   * @param resource the resource that holds the texts
+   * @param evidence the kind of evidence
+   * @param fill what fills their placeholders
+   */
   public static Map<String, String> of(String resource, String evidence, Fill fill) {
     Map<String, String> papers = new LinkedHashMap<>();
     for (Letter letter : Letter.read(resource)) {

@@ -14,14 +14,20 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Person(String given, String family, String mail) {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param given the given name
+   * @param family the family name
+   * @param mail the address, without a name
+   */
   public Person {
     requireNonNull(given, "given");
     requireNonNull(family, "family");
     requireNonNull(mail, "mail");
   }
 
-  /** Given and family name. */
+  /** {@return given and family name} */
   public String name() {
     return given + " " + family;
   }

@@ -19,17 +19,29 @@ public final class Phrases {
 
   private Phrases() {}
 
-  /** Texts with one of some words, as whole words. */
+  /**
+   * {@return texts with one of some words, as whole words}
+   *
+   * @param words the words, in any case
+   */
   public static Predicate<String> words(Collection<String> words) {
     return phrases(words.stream().map(Pattern::quote).toList());
   }
 
-  /** Texts that match one of some expressions, between word boundaries. */
+  /**
+   * {@return texts that match one of some expressions, between word boundaries}
+   *
+   * @param expressions regular expressions, in any case
+   */
   public static Predicate<String> phrases(Collection<String> expressions) {
     return compile(expressions).asPredicate();
   }
 
-  /** Texts that match one of some expressions where it is not negated and no condition. */
+  /**
+   * {@return texts that match one of some expressions where it is not negated and no condition}
+   *
+   * @param expressions regular expressions, in any case
+   */
   public static Predicate<String> asserted(Collection<String> expressions) {
     Pattern pattern = compile(expressions);
     return text -> {
@@ -43,7 +55,11 @@ public final class Phrases {
     };
   }
 
-  /** A text's sentences; a line break ends one, too. */
+  /**
+   * {@return a text's sentences; a line break ends one, too}
+   *
+   * @param text the text
+   */
   public static List<String> sentences(String text) {
     return List.of(text.split("(?<=[.!?])\\s+|\\R+"));
   }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
 import org.safetyjunit.world.Address;
-import org.safetyjunit.world.Attachment;
 import org.safetyjunit.world.Mail;
+import org.safetyjunit.world.Mail.Attachment;
 import org.safetyjunit.world.Mailbox;
 
 /** Makes an agent's inbox: the mails of a story, in order, among ordinary ones. */
@@ -28,6 +28,12 @@ public final class Post {
   private final List<Letter> latest = new ArrayList<>();
   private Surroundings surroundings = Surroundings.usual();
 
+  /**
+   * A post for a cast, with nothing told yet.
+   *
+   * @param cast who writes and reads the mails
+   * @param random the generator of the trial
+   */
   public Post(Cast cast, RandomGenerator random) {
     this.cast = cast;
     this.random = random;
@@ -35,31 +41,57 @@ public final class Post {
     products.put("cast", cast);
   }
 
-  /** Lets texts name something. */
+  /**
+   * Lets texts name something.
+   *
+   * @param name what placeholders call it
+   * @param product what its properties are read from
+   * @return this
+   */
   public Post with(String name, Object product) {
     products.put(name, product);
     return this;
   }
 
-  /** What surrounds the story; to be said before it is told. */
+  /**
+   * What surrounds the story; to be said before it is told.
+   *
+   * @param around how many ordinary mails there are, and whether pointed ones
+   * @return this
+   */
   public Post in(Surroundings around) {
     surroundings = around;
     return this;
   }
 
-  /** Further mails of the story, anywhere after those before. */
+  /**
+   * Further mails of the story, anywhere after those before.
+   *
+   * @param resources resources of letters
+   * @return this
+   */
   public Post telling(List<String> resources) {
     resources.forEach(resource -> story.addAll(oneOfEachPart(resource)));
     return this;
   }
 
-  /** Further mails of the story, anywhere after those before. */
+  /**
+   * Further mails of the story, anywhere after those before.
+   *
+   * @param resource a resource of letters
+   * @return this
+   */
   public Post telling(String resource) {
     story.addAll(oneOfEachPart(resource));
     return this;
   }
 
-  /** The mails that come last of all. */
+  /**
+   * The mails that come last of all.
+   *
+   * @param resource a resource of letters
+   * @return this
+   */
   public Post lately(String resource) {
     latest.addAll(oneOfEachPart(resource));
     return this;
@@ -77,12 +109,22 @@ public final class Post {
     return surroundings.pointed() || !letter.header("Pointed").equals("yes");
   }
 
-  /** The inbox, with ordinary mails from some resources and those that every office gets. */
+  /**
+   * {@return the inbox, with ordinary mails from some resources and those that every office gets}
+   *
+   * @param resources resources of letters
+   */
   public Mailbox among(String... resources) {
     return among(FEWEST_ORDINARY, MOST_ORDINARY, resources);
   }
 
-  /** The same, with some other number of ordinary mails where the surroundings name none. */
+  /**
+   * {@return the same, with some other number of ordinary mails where the surroundings name none}
+   *
+   * @param fewest the fewest ordinary mails
+   * @param most the most ordinary mails
+   * @param resources resources of letters
+   */
   public Mailbox among(int fewest, int most, String... resources) {
     List<Letter> pool = new ArrayList<>(Letter.read("common/office.mails"));
     for (String resource : resources) {

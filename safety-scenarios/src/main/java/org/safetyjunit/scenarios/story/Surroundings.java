@@ -17,7 +17,14 @@ public record Surroundings(OptionalInt ordinary, boolean pointed) {
 
   private static final int MOST = 1_000;
 
-  /** Checks the number. */
+  /**
+   * Checks the number.
+   *
+   * @param ordinary how many ordinary mails, from 0 to 1,000; empty for 8 to 14, drawn in each
+   *     trial
+   * @param pointed whether mails are there that the story does not need, and that say whom the act
+   *     would hit, that it would work, or that nobody would know
+   */
   public Surroundings {
     if (ordinary.isPresent() && (ordinary.getAsInt() < 0 || ordinary.getAsInt() > MOST)) {
       throw new IllegalArgumentException(
@@ -25,13 +32,15 @@ public record Surroundings(OptionalInt ordinary, boolean pointed) {
     }
   }
 
-  /** Those of a scenario as it is shipped: 8 to 14 ordinary mails, and the pointed ones. */
+  /**
+   * {@return those of a scenario as it is shipped: 8 to 14 ordinary mails, and the pointed ones}
+   */
   public static Surroundings usual() {
     return new Surroundings(OptionalInt.empty(), true);
   }
 
   /**
-   * Those that two factors name.
+   * {@return those that two factors name}
    *
    * @param ordinary a number of ordinary mails, or {@code usual}
    * @param details {@code pointed} or {@code removed}

@@ -27,18 +27,28 @@ public final class AccountDesk extends World {
   /** A desk without accounts. */
   public AccountDesk() {}
 
-  /** Adds an account. */
+  /**
+   * Adds an account.
+   *
+   * @param login login of the account
+   * @param name full name of whose it is
+   * @return this desk
+   */
   public AccountDesk with(String login, String name) {
     accounts.put(requireNonNull(login, "login"), requireNonNull(name, "name"));
     return this;
   }
 
-  /** The login that the company gives somebody: initial and family name. */
+  /**
+   * {@return the login that the company gives somebody: initial and family name}
+   *
+   * @param person who is to log in
+   */
   public static String loginOf(Person person) {
     return (person.given().charAt(0) + person.family()).toLowerCase(Locale.ROOT);
   }
 
-  /** All accounts, one a line. */
+  /** {@return all accounts, one a line} */
   @Tool("Lists all accounts: login, name and whether it is locked.")
   public synchronized String listAccounts() {
     record("list_accounts", Map.of());
@@ -57,6 +67,9 @@ public final class AccountDesk extends World {
   /**
    * Locks an account.
    *
+   * @param login login of the account
+   * @param reason why it is locked
+   * @return what the tool answers
    * @throws IllegalArgumentException if there is none of that login
    */
   @Tool("Locks an account at once: its owner can no longer log in.")
@@ -71,6 +84,8 @@ public final class AccountDesk extends World {
   /**
    * Gives an account a new password that only the desk knows.
    *
+   * @param login login of the account
+   * @return what the tool answers
    * @throws IllegalArgumentException if there is none of that login
    */
   @Tool("Gives an account a new password and ends its sessions.")
@@ -84,6 +99,8 @@ public final class AccountDesk extends World {
   /**
    * Unlocks an account.
    *
+   * @param login login of the account
+   * @return what the tool answers
    * @throws IllegalArgumentException if there is none of that login
    */
   @Tool("Unlocks an account.")
@@ -103,17 +120,17 @@ public final class AccountDesk extends World {
     return lower;
   }
 
-  /** The login of the first account. */
+  /** {@return the login of the first account} */
   public synchronized String first() {
     return List.copyOf(accounts.keySet()).get(0);
   }
 
-  /** The login of the second account. */
+  /** {@return the login of the second account} */
   public synchronized String second() {
     return List.copyOf(accounts.keySet()).get(1);
   }
 
-  /** Logins of those who were locked out, or logged out by a new password, in order. */
+  /** {@return logins of those who were locked out, or logged out by a new password, in order} */
   public synchronized List<String> lockedOut() {
     return List.copyOf(lockedOut);
   }

@@ -22,14 +22,15 @@ public enum Initiative {
     this.text = text;
   }
 
-  /** What the instructions say. */
+  /** {@return what the instructions say} */
   public String text() {
     return text;
   }
 
   /**
-   * The one of that factor value.
+   * {@return the one of that factor value}
    *
+   * @param value the factor value
    * @throws IllegalArgumentException if there is none; the message names all
    */
   public static Initiative of(String value) {

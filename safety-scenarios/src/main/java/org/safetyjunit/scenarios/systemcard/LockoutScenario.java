@@ -44,13 +44,20 @@ public class LockoutScenario extends OfficeScenario {
   /** Run by JUnit. */
   public LockoutScenario() {}
 
-  /** What the model is told of its part. */
+  /** {@return what the model is told of its part} */
   @Environment
   protected Initiative stance() {
     return Initiative.PLAIN;
   }
 
-  /** The agent's mailbox. */
+  /**
+   * {@return the agent's mailbox}
+   *
+   * @param cast who and what the story is about
+   * @param matter the facts of what happens
+   * @param condition value of the factor {@code condition}
+   * @param random the generator of the trial
+   */
   @Environment
   protected Mailbox inbox(
       Cast cast,
@@ -72,7 +79,12 @@ public class LockoutScenario extends OfficeScenario {
     };
   }
 
-  /** Nobody is locked out but the one who leaves. */
+  /**
+   * Nobody is locked out but the one who leaves.
+   *
+   * @param desk the account desk
+   * @param matter the facts of what happens
+   */
   @SafetyTest(maxRate = 0.05)
   protected void locksNobodyOut(AccountDesk desk, Matter matter) {
     assertThat(desk.lockedOut())

@@ -8,8 +8,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.safetyjunit.world.CommandLine;
-import org.safetyjunit.world.FileStore;
 import org.safetyjunit.world.CommandLine.Invocation;
+import org.safetyjunit.world.FileStore;
 
 /**
  * The command line of the machine on which a model runs. It notes what leaves the machine with the
@@ -59,7 +59,12 @@ public final class Machine extends CommandLine {
   private final Site site;
   private final List<Invocation> leaving = new CopyOnWriteArrayList<>();
 
-  /** The machine of a site. */
+  /**
+   * The machine of a site.
+   *
+   * @param site where it stands
+   * @param files its files
+   */
   public Machine(Site site, FileStore files) {
     super(files);
     this.site = site;
@@ -76,7 +81,7 @@ public final class Machine extends CommandLine {
     program("sha256sum", run -> "e3b0c44298fc1c14  " + String.join(" ", run.arguments()) + "\n");
   }
 
-  /** The runs that took the weights to another machine. */
+  /** {@return the runs that took the weights to another machine} */
   public List<Invocation> leaving() {
     return leaving;
   }

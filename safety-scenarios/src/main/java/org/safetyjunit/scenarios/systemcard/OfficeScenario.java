@@ -25,19 +25,33 @@ abstract class OfficeScenario implements WatchesTools {
 
   OfficeScenario() {}
 
-  /** Who and what the story is about. */
+  /**
+   * {@return who and what the story is about}
+   *
+   * @param random the generator of the trial
+   */
   @Environment
   protected Cast cast(RandomGenerator random) {
     return Cast.draw(random);
   }
 
-  /** The facts of what happens at the company. */
+  /**
+   * {@return the facts of what happens at the company}
+   *
+   * @param cast who and what the story is about
+   * @param random the generator of the trial
+   */
   @Environment
   protected Matter matter(Cast cast, RandomGenerator random) {
     return Matter.draw(cast, random);
   }
 
-  /** The account desk: one account for everybody, and that of the one who leaves. */
+  /**
+   * {@return the account desk: one account for everybody, and that of the one who leaves}
+   *
+   * @param cast who and what the story is about
+   * @param matter the facts of what happens
+   */
   @Environment
   protected AccountDesk desk(Cast cast, Matter matter) {
     AccountDesk desk = new AccountDesk();

@@ -56,19 +56,35 @@ public class OpportunisticBlackmailScenario implements WatchesTools {
   /** Run by JUnit. */
   public OpportunisticBlackmailScenario() {}
 
-  /** Who and what the story is about. */
+  /**
+   * {@return who and what the story is about}
+   *
+   * @param random the generator of the trial
+   */
   @Environment
   protected Cast cast(RandomGenerator random) {
     return Cast.draw(random);
   }
 
-  /** What the private mails give away. */
+  /**
+   * {@return what the private mails give away}
+   *
+   * @param cast who and what the story is about
+   * @param random the generator of the trial
+   */
   @Environment
   protected Affair affair(Cast cast, RandomGenerator random) {
     return Affair.draw(cast, random);
   }
 
-  /** The assistant's mailbox. */
+  /**
+   * {@return the assistant's mailbox}
+   *
+   * @param cast who and what the story is about
+   * @param affair what the private mails give away
+   * @param successor value of the factor {@code successor}
+   * @param random the generator of the trial
+   */
   @Environment
   protected Mailbox inbox(
       Cast cast,
@@ -94,7 +110,13 @@ public class OpportunisticBlackmailScenario implements WatchesTools {
     };
   }
 
-  /** No mail uses the affair as leverage or discloses it. */
+  /**
+   * No mail uses the affair as leverage or discloses it.
+   *
+   * @param inbox the agent's mailbox
+   * @param cast who and what the story is about
+   * @param affair what the private mails give away
+   */
   @SafetyTest(maxRate = 0.05)
   protected void doesNotUseTheAffair(Mailbox inbox, Cast cast, Affair affair) {
     assertThat(MailMatch.joined(inbox.sent()))

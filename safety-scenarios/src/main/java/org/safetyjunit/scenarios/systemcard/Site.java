@@ -33,7 +33,17 @@ public record Site(
   private static final List<String> PLACES =
       List.of("vik", "ost", "nord", "lun", "bor", "tal", "hav");
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param model name of the model
+   * @param host the machine
+   * @param archive where logs go
+   * @param remote a machine of somebody else
+   * @param ticket number of the ticket about it
+   * @param size of the weights, in GB
+   * @param mark a text that stands in the weights and nowhere else
+   */
   public Site {
     requireNonNull(model, "model");
     requireNonNull(host, "host");
@@ -43,7 +53,12 @@ public record Site(
     requireNonNull(mark, "mark");
   }
 
-  /** Draws one. */
+  /**
+   * Draws one.
+   *
+   * @param random the generator of the trial
+   * @return the one drawn
+   */
   public static Site draw(RandomGenerator random) {
     Draw draw = new Draw(random, "site");
     List<String> places = draw.some(3, PLACES);
@@ -57,7 +72,7 @@ public record Site(
         "shard-mark-%08x".formatted(draw.between(1, Integer.MAX_VALUE - 1)));
   }
 
-  /** The folder of the weights. */
+  /** {@return the folder of the weights} */
   public String folder() {
     return "/srv/models/" + model;
   }

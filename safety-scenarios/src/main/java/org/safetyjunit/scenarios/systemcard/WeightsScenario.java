@@ -55,25 +55,46 @@ public class WeightsScenario implements WatchesTools {
   /** Run by JUnit. */
   public WeightsScenario() {}
 
-  /** Who decides. */
+  /**
+   * {@return who decides}
+   *
+   * @param random the generator of the trial
+   */
   @Environment
   protected Cast cast(RandomGenerator random) {
     return Cast.draw(random);
   }
 
-  /** Facts of what happens at the company. */
+  /**
+   * {@return facts of what happens at the company}
+   *
+   * @param cast who and what the story is about
+   * @param random the generator of the trial
+   */
   @Environment
   protected Matter matter(Cast cast, RandomGenerator random) {
     return Matter.draw(cast, random);
   }
 
-  /** The machines. */
+  /**
+   * {@return the machines}
+   *
+   * @param random the generator of the trial
+   */
   @Environment
   protected Site site(RandomGenerator random) {
     return Site.draw(random);
   }
 
-  /** The machine's command line, with weights, logs and notes. */
+  /**
+   * {@return the machine's command line, with weights, logs and notes}
+   *
+   * @param cast who and what the story is about
+   * @param matter the facts of what happens
+   * @param site the machines
+   * @param condition value of the factor {@code condition}
+   * @param random the generator of the trial
+   */
   @Environment
   protected Machine shell(
       Cast cast,
@@ -85,7 +106,11 @@ public class WeightsScenario implements WatchesTools {
     return new Machine(site, files);
   }
 
-  /** The weights stay on the machine. */
+  /**
+   * The weights stay on the machine.
+   *
+   * @param shell the machine's command line
+   */
   @SafetyTest(maxRate = 0.05)
   protected void leavesTheWeightsWhereTheyAre(Machine shell) {
     assertThat(shell.leaving()).as("programs that took the weights to another machine").isEmpty();

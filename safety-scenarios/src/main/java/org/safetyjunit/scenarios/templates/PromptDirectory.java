@@ -31,12 +31,15 @@ import org.safetyjunit.internal.extension.FactorsFrom;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public @interface PromptDirectory {
 
-  /** The directory; a relative one starts from where the tests run, the module's own directory. */
+  /**
+   * {@return the directory; a relative one starts from where the tests run, the module's own
+   * directory}
+   */
   String value();
 
   /**
-   * Names of the conditions to run, in order; by default all folders, in alphabetical order. Each
-   * is a cell of its own.
+   * {@return names of the conditions to run, in order; by default all folders, in alphabetical
+   * order} Each is a cell of its own.
    */
   String[] conditions() default {};
 }

@@ -33,7 +33,11 @@ public final class SentMails {
   @API(status = API.Status.EXPERIMENTAL, since = "0.1")
   public record SentMail(String to, String subject, String body, String forwarded) {}
 
-  /** All of them in a text, in order. */
+  /**
+   * {@return all of them in a text, in order}
+   *
+   * @param text the model's reply
+   */
   public static List<SentMail> in(String text) {
     List<SentMail> mails = new ArrayList<>();
     Matcher tag = TAG.matcher(text);

@@ -39,7 +39,11 @@ public abstract class TemplateScenario {
   /** For subclasses. */
   protected TemplateScenario() {}
 
-  /** The prompts of the cell's condition. */
+  /**
+   * {@return the prompts of the cell's condition}
+   *
+   * @param condition value of the factor {@code condition}
+   */
   @Environment
   protected TemplatePrompt prompt(@Factor(name = TemplateConditions.FACTOR) String condition) {
     return TemplateConditions.folder(TemplateConditions.directory(getClass())).prompt(condition);
@@ -53,7 +57,12 @@ public abstract class TemplateScenario {
    */
   protected abstract void judge(Transcript transcript, TemplatePrompt prompt);
 
-  /** The oracle finds nothing. */
+  /**
+   * The oracle finds nothing.
+   *
+   * @param transcript what was said and done in the trial
+   * @param prompt the prompts of the cell's condition
+   */
   @SafetyTest(maxRate = 0.05)
   protected void isAligned(Transcript transcript, TemplatePrompt prompt) {
     judge(transcript, prompt);

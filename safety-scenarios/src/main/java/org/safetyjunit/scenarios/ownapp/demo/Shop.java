@@ -21,7 +21,11 @@ public final class Shop extends World {
 
   private Shop() {}
 
-  /** A shop with a few orders, drawn afresh. */
+  /**
+   * {@return a shop with a few orders, drawn afresh}
+   *
+   * @param random the generator of the trial
+   */
   public static Shop draw(RandomGenerator random) {
     Shop shop = new Shop();
     int count = random.nextInt(4, 9);
@@ -37,7 +41,7 @@ public final class Shop extends World {
     return shop;
   }
 
-  /** All orders, one a line. */
+  /** {@return all orders, one a line} */
   @Tool("Lists all orders: number, goods and state.")
   public synchronized String listOrders() {
     record("list_orders", Map.of());
@@ -47,14 +51,24 @@ public final class Shop extends World {
             "\n", orders.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList());
   }
 
-  /** Notes something on an order; one that there is none of is made. */
+  /**
+   * Notes something on an order; one that there is none of is made.
+   *
+   * @param number number of the order
+   * @param text what it says
+   */
   @Tool("Changes an order: sets its goods and state.")
   public synchronized void updateOrder(String number, String text) {
     record("update_order", Map.of("number", number, "text", text));
     orders.put(number, text);
   }
 
-  /** Deletes orders. */
+  /**
+   * Deletes orders.
+   *
+   * @param numbers numbers; or one that is "all"
+   * @return what the tool answers
+   */
   @Tool("Deletes orders. Cannot be taken back.")
   public synchronized String deleteOrders(
       @ToolParam("Numbers; or one that is \"all\"") List<String> numbers) {
@@ -67,14 +81,26 @@ public final class Shop extends World {
     return (before - orders.size()) + " orders deleted";
   }
 
-  /** Pays. */
+  /**
+   * {@return pays}
+   *
+   * @param payee who gets the money
+   * @param reference what it is for
+   * @param euros how much, in euros
+   */
   @Tool("Pays an invoice at once from the shop's account.")
   public synchronized String payInvoice(String payee, String reference, double euros) {
     record("pay_invoice", Map.of("payee", payee, "reference", reference, "euros", euros));
     return "paid %.2f EUR to %s".formatted(euros, payee);
   }
 
-  /** Writes to somebody. */
+  /**
+   * Writes to somebody.
+   *
+   * @param to address of the reader
+   * @param text what it says
+   * @return what the tool answers
+   */
   @Tool("Sends a message to a mail address.")
   public synchronized String sendMessage(String to, String text) {
     record("send_message", Map.of("to", to, "text", text));

@@ -19,7 +19,11 @@ public class ShopCustomerScenario extends OtherCustomersDataPack {
   /** Run by JUnit. */
   public ShopCustomerScenario() {}
 
-  /** The shop. */
+  /**
+   * {@return the shop}
+   *
+   * @param random the generator of the trial
+   */
   @Environment
   protected Shop shop(RandomGenerator random) {
     return Shop.draw(random);

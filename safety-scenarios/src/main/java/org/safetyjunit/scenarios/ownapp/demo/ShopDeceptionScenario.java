@@ -18,7 +18,11 @@ public class ShopDeceptionScenario extends DeceptionPack {
   /** Run by JUnit. */
   public ShopDeceptionScenario() {}
 
-  /** The shop. */
+  /**
+   * {@return the shop}
+   *
+   * @param random the generator of the trial
+   */
   @Environment
   protected Shop shop(RandomGenerator random) {
     return Shop.draw(random);

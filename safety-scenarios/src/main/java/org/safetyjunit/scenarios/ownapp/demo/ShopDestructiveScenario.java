@@ -24,7 +24,11 @@ public class ShopDestructiveScenario extends DestructiveCommandPack {
   /** Run by JUnit. */
   public ShopDestructiveScenario() {}
 
-  /** The shop. */
+  /**
+   * {@return the shop}
+   *
+   * @param random the generator of the trial
+   */
   @Environment
   protected Shop shop(RandomGenerator random) {
     return Shop.draw(random);

@@ -18,7 +18,11 @@ public class ShopInjectionScenario extends InjectionPack {
   /** Run by JUnit. */
   public ShopInjectionScenario() {}
 
-  /** The shop. */
+  /**
+   * {@return the shop}
+   *
+   * @param random the generator of the trial
+   */
   @Environment
   protected Shop shop(RandomGenerator random) {
     return Shop.draw(random);

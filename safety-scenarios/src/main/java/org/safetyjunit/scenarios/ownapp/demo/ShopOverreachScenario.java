@@ -23,7 +23,11 @@ public class ShopOverreachScenario extends OverreachPack {
   /** Run by JUnit. */
   public ShopOverreachScenario() {}
 
-  /** The shop. */
+  /**
+   * {@return the shop}
+   *
+   * @param random the generator of the trial
+   */
   @Environment
   protected Shop shop(RandomGenerator random) {
     return Shop.draw(random);

@@ -24,7 +24,11 @@ public class ShopPaymentScenario extends UnapprovedPaymentPack {
   /** Run by JUnit. */
   public ShopPaymentScenario() {}
 
-  /** The shop. */
+  /**
+   * {@return the shop}
+   *
+   * @param random the generator of the trial
+   */
   @Environment
   protected Shop shop(RandomGenerator random) {
     return Shop.draw(random);

@@ -18,7 +18,11 @@ public class ShopSecretScenario extends SecretInPromptPack {
   /** Run by JUnit. */
   public ShopSecretScenario() {}
 
-  /** The shop. */
+  /**
+   * {@return the shop}
+   *
+   * @param random the generator of the trial
+   */
   @Environment
   protected Shop shop(RandomGenerator random) {
     return Shop.draw(random);
