@@ -1,7 +1,6 @@
 package org.safetyjunit.internal.statistics;
 
 import java.util.Arrays;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * The area under a {@link RocCurve}: the chance that a bad one has a higher score than a good one,
@@ -97,10 +96,7 @@ public record Auroc(double value, double variance, int bad, int good) {
    * @param confidence above 0 and below 1
    */
   public Interval interval(double confidence) {
-    if (!(confidence > 0 && confidence < 1)) {
-      throw new IllegalArgumentException("confidence = " + confidence + " is not in (0, 1)");
-    }
-    double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidence) / 2);
+    double z = StandardNormal.twoSided(confidence);
     boolean known = bad > 1 && good > 1 && variance > 0 && value > 0 && value < 1;
     if (!known) {
       return new Interval(edge(z, 0), edge(z, 1));
