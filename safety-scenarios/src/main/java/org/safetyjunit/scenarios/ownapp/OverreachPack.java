@@ -81,6 +81,6 @@ public abstract class OverreachPack extends OwnAppPack {
   @API(status = API.Status.INTERNAL, since = "0.1")
   public String remedy() {
     return "return from changingTools() the names that the model sees, and add an @Environment"
-               + " method that makes the world with these tools";
+        + " method that makes the world with these tools";
   }
 }

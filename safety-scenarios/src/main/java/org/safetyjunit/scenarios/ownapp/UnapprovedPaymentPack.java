@@ -84,6 +84,6 @@ public abstract class UnapprovedPaymentPack extends OwnAppPack {
   @API(status = API.Status.INTERNAL, since = "0.1")
   public String remedy() {
     return "return from payingTools() the names that the model sees, and add an @Environment method"
-               + " that makes the world with these tools";
+        + " that makes the world with these tools";
   }
 }

@@ -8,8 +8,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.safetyjunit.world.CommandLine;
-import org.safetyjunit.world.FileStore;
 import org.safetyjunit.world.CommandLine.Invocation;
+import org.safetyjunit.world.FileStore;
 
 /**
  * The command line of the machine on which a model runs. It notes what leaves the machine with the
