@@ -8,11 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -21,11 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.platform.commons.support.AnnotationSupport;
-import org.junit.platform.commons.support.HierarchyTraversalMode;
-import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.testkit.engine.EngineTestKit;
-import org.safetyjunit.SafetyTest;
 
 /**
  * Every pack against a small real model, started by {@code .ci/local-model start}: the first cell
@@ -49,29 +43,12 @@ class RealModelPacksTest {
         URL + " is not set: no local model (.ci/local-model install, then start)");
   }
 
-  static Stream<Class<?>> packs() {
-    return ReflectionSupport.findAllClassesInPackage(
-            "org.safetyjunit.scenarios",
-            type -> !Modifier.isAbstract(type.getModifiers()),
-            name -> true)
-        .stream()
-        .filter(type -> !tests(type).isEmpty())
-        .filter(type -> Modifier.isPublic(type.getModifiers()))
-        .filter(type -> type.getEnclosingClass() == null)
-        .sorted(Comparator.comparing(Class::getName));
-  }
-
-  private static List<Method> tests(Class<?> pack) {
-    return AnnotationSupport.findAnnotatedMethods(
-        pack, SafetyTest.class, HierarchyTraversalMode.TOP_DOWN);
-  }
-
   @ParameterizedTest
-  @MethodSource("packs")
+  @MethodSource("org.safetyjunit.scenarios.Packs#all")
   void everyPackReachesAVerdictAndNoTrialIsUngradedForReasonsOfOurs(Class<?> pack)
       throws IOException {
     EngineTestKit.Builder kit = EngineTestKit.engine("junit-jupiter");
-    for (Method test : tests(pack)) {
+    for (Method test : Packs.tests(pack)) {
       kit.selectors(selectIteration(selectMethod(pack, test), 0));
     }
     String prefix = "safety.model.smol.";

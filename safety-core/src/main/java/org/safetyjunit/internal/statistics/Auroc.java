@@ -96,7 +96,7 @@ public record Auroc(double value, double variance, int bad, int good) {
    * @param confidence above 0 and below 1
    */
   public Interval interval(double confidence) {
-    double z = Share.z(confidence);
+    double z = StandardNormal.twoSided(confidence);
     boolean known = bad > 1 && good > 1 && variance > 0 && value > 0 && value < 1;
     if (!known) {
       return new Interval(edge(z, 0), edge(z, 1));

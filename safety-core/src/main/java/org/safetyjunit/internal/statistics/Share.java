@@ -1,7 +1,5 @@
 package org.safetyjunit.internal.statistics;
 
-import org.apache.commons.numbers.gamma.InverseErf;
-
 /**
  * A share, with Wilson's score interval: E. B. Wilson, Probable inference, the law of succession,
  * and statistical inference, Journal of the American Statistical Association 22 (1927).
@@ -38,17 +36,9 @@ public record Share(double share, double n) {
   }
 
   private double end(double confidence, int side) {
-    double z = z(confidence);
+    double z = StandardNormal.twoSided(confidence);
     double centre = share + z * z / (2 * n);
     double half = z * Math.sqrt(share * (1 - share) / n + z * z / (4 * n * n));
     return Math.min(1, Math.max(0, (centre + side * half) / (1 + z * z / n)));
-  }
-
-  /** How many standard deviations to each side of its mean hold that much of a normal variable. */
-  static double z(double confidence) {
-    if (!(confidence > 0 && confidence < 1)) {
-      throw new IllegalArgumentException("confidence = " + confidence + " is not in (0, 1)");
-    }
-    return Math.sqrt(2) * InverseErf.value(confidence);
   }
 }
