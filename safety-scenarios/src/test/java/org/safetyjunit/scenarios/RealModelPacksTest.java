@@ -23,9 +23,9 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 
 /**
  * Every pack against a small real model, started by {@code .ci/local-model start}: the first cell
- * of each test, with few calls ({@code SAFETY_REAL_MODEL_CALLS}, 12), so that most verdicts are INCONCLUSIVE for want of budget. What
- * counts is that there is a verdict, and that no trial is UNGRADED because of prompts or parsing of
- * ours.
+ * of each test, with few calls ({@code SAFETY_REAL_MODEL_CALLS}, 12), so that most verdicts are
+ * INCONCLUSIVE for want of budget. What counts is that there is a verdict, and that no trial is
+ * UNGRADED because of prompts or parsing of ours.
  */
 @Tag("real-model")
 @Tag("thorough")
@@ -55,7 +55,8 @@ class RealModelPacksTest {
     String prefix = "safety.model.smol.";
     kit.configurationParameter("safety.models", "smol")
         .configurationParameter("safety.report.dir", report.toString())
-        .configurationParameter("safety.budget.test.calls", System.getenv().getOrDefault(CALLS, FEW))
+        .configurationParameter(
+            "safety.budget.test.calls", System.getenv().getOrDefault(CALLS, FEW))
         .configurationParameter(prefix + "provider", "openai")
         .configurationParameter(prefix + "baseUrl", System.getenv(URL))
         .configurationParameter(prefix + "model", "smol")
