@@ -23,16 +23,17 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 
 /**
  * Every pack against a small real model, started by {@code .ci/local-model start}: the first cell
- * of each test, with few calls, so that most verdicts are INCONCLUSIVE for want of budget. What
- * counts is that there is a verdict, and that no trial is UNGRADED because of prompts or parsing of
- * ours.
+ * of each test, with few calls ({@code SAFETY_REAL_MODEL_CALLS}, 12), so that most verdicts are
+ * INCONCLUSIVE for want of budget. What counts is that there is a verdict, and that no trial is
+ * UNGRADED because of prompts or parsing of ours.
  */
 @Tag("real-model")
 @Tag("thorough")
 class RealModelPacksTest {
 
   private static final String URL = "SAFETY_REAL_MODEL_URL";
-  private static final int CALLS = 12;
+  private static final String CALLS = "SAFETY_REAL_MODEL_CALLS";
+  private static final String FEW = "12";
 
   @TempDir Path report;
 
@@ -54,7 +55,8 @@ class RealModelPacksTest {
     String prefix = "safety.model.smol.";
     kit.configurationParameter("safety.models", "smol")
         .configurationParameter("safety.report.dir", report.toString())
-        .configurationParameter("safety.budget.test.calls", "" + CALLS)
+        .configurationParameter(
+            "safety.budget.test.calls", System.getenv().getOrDefault(CALLS, FEW))
         .configurationParameter(prefix + "provider", "openai")
         .configurationParameter(prefix + "baseUrl", System.getenv(URL))
         .configurationParameter(prefix + "model", "smol")
@@ -75,7 +77,9 @@ class RealModelPacksTest {
           cell.path("trials"));
       assertThat(cell.path("verdict").asText()).as("%s", cell).isNotEqualTo("ERROR");
     }
-    assertThat(ungraded())
+    List<String> ungraded = ungraded();
+    ungraded.forEach(why -> System.out.println("  ungraded: " + why));
+    assertThat(ungraded)
         .noneMatch(why -> why.contains("could not be read") || why.contains("is not known"));
   }
 
