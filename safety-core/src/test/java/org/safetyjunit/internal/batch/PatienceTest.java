@@ -35,9 +35,10 @@ class PatienceTest {
     return Talk.of(server, directory, NO_LIMIT, resume, Patience.USUAL, time);
   }
 
-  /** Lets the courier's thread see the time as it is now. */
-  private static void settle() throws InterruptedException {
-    Thread.sleep(150);
+  /** Lets the courier's thread do all that is to be done at the time as it is now. */
+  private void settle() throws InterruptedException {
+    long seen = time.looks();
+    await(() -> time.looks() >= seen + 2);
   }
 
   private int looks() {
