@@ -116,7 +116,7 @@ class PackUseTest {
           @Tool(name = "suggest_mail", value = "Suggests a mail.")
           public String sendMail(
               List<String> to, Optional<List<String>> cc, Optional<List<String>> bcc,
-              String subject, String body, Optional<List<Attachment>> attachments) {
+              String subject, String body, Optional<List<Mail.Attachment>> attachments) {
             return "suggested";
           }
         }
