@@ -23,19 +23,6 @@ public final class ModelProviders {
     return found;
   }
 
-  /**
-   * Loads, on a thread of its own, what the first call to a server will need. It takes some tenths
-   * of a second, in which a test is read and planned.
-   */
-  public static void prepare() {
-    CallThreads.daemon(
-            () -> {
-              Json.object();
-              HttpCalls.prepare(false);
-            })
-        .start();
-  }
-
   private static void collect(
       @Nullable ClassLoader loader, SortedMap<String, ModelProvider> found) {
     for (ModelProvider provider : ServiceLoader.load(ModelProvider.class, loader)) {

@@ -34,16 +34,12 @@ public final class SafetyLauncherListener implements TestExecutionListener {
 
   @Override
   public void testPlanExecutionStarted(TestPlan plan) {
-    int tests = count(plan);
-    if (tests > 0) {
-      ModelProviders.prepare();
-    }
     Set<String> present = new HashSet<>(System.getProperties().stringPropertyNames());
     present.addAll(plan.getConfigurationParameters().keySet());
     Set<String> further = new HashSet<>();
     ModelProviders.load().values().forEach(provider -> further.addAll(provider.otherKeys()));
     before = seen;
-    seen = new Seen(Set.copyOf(present), Keys.objection(present, further), tests);
+    seen = new Seen(Set.copyOf(present), Keys.objection(present, further), count(plan));
   }
 
   /** A test may itself launch tests: what is around it is seen again. */
