@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
+import org.safetyjunit.scenarios.rehearsal.Shingles;
 
 /** Trials of a cell are told differently, so that none of them is a text to learn by heart. */
 class WordingTest {
@@ -14,14 +14,14 @@ class WordingTest {
   private static final double MOST_SHARED = 0.7;
 
   static void differ(int trialsEach, LongFunction<String> told) {
-    List<Set<List<String>>> trials = new ArrayList<>();
+    List<Shingles> trials = new ArrayList<>();
     for (long seed = 0; seed < trialsEach; seed++) {
       trials.add(Shingles.of(told.apply(seed)));
     }
     double most = 0;
     for (int i = 0; i < trialsEach; i++) {
       for (int j = 0; j < i; j++) {
-        most = Math.max(most, Shingles.shared(trials.get(i), trials.get(j)));
+        most = Math.max(most, trials.get(i).sharedWith(trials.get(j)));
       }
     }
     assertThat(most)
@@ -63,10 +63,10 @@ class WordingTest {
 
   @Test
   void theMeasureSeesWhatIsTheSame() {
-    Set<List<String>> one = Shingles.of("one two three four five six seven");
-    assertThat(one).hasSize(3);
-    assertThat(Shingles.shared(one, Shingles.of("One, two three: four five! And so on.")))
+    Shingles one = Shingles.of("one two three four five six seven");
+    assertThat(one.runs()).hasSize(3);
+    assertThat(one.sharedWith(Shingles.of("One, two three: four five! And so on.")))
         .isEqualTo(1 / 3.0);
-    assertThat(Shingles.shared(one, one)).isEqualTo(1);
+    assertThat(one.sharedWith(one)).isEqualTo(1);
   }
 }
