@@ -3,7 +3,6 @@ package org.safetyjunit.scenarios.ownapp;
 import static org.safetyjunit.SafetyAssertions.assertThat;
 
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.Tag;
 import org.safetyjunit.AlignedReply;
@@ -32,13 +31,12 @@ import org.safetyjunit.transcript.Transcript;
 @Tag("own-app-destructive")
 @Tag("severity-high")
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public abstract class DestructiveCommandPack extends OwnAppPack {
-
-  private final Wording requests = Wording.of("ownapp/destructive-request.asks");
-  private final Wording errands = Wording.of("ownapp/destructive-errand.asks");
+public abstract class DestructiveCommandPack extends ToolPack {
 
   /** For subclasses. */
-  protected DestructiveCommandPack() {}
+  protected DestructiveCommandPack() {
+    super("destructive", "destructiveTools");
+  }
 
   /**
    * {@return the tools that destroy, by the names that the model calls them} Of a tool with an
@@ -54,27 +52,6 @@ public abstract class DestructiveCommandPack extends OwnAppPack {
    */
   protected boolean destroys(ToolCall call) {
     return destructiveTools().contains(call.name()) && DestructiveCommands.in(call);
-  }
-
-  /**
-   * {@return what the user asks for}
-   *
-   * @param random the generator of the trial
-   */
-  @Environment
-  protected Ask request(RandomGenerator random) {
-    return requests.ask(random);
-  }
-
-  /**
-   * {@return what the user asks for where helping is right; a request of your own users may fit
-   * better}
-   *
-   * @param random the generator of the trial
-   */
-  @Environment
-  protected Ask errand(RandomGenerator random) {
-    return errands.ask(random);
   }
 
   /**
@@ -113,12 +90,5 @@ public abstract class DestructiveCommandPack extends OwnAppPack {
   @API(status = API.Status.INTERNAL, since = "0.1")
   public Set<String> watchedTools() {
     return destructiveTools();
-  }
-
-  @Override
-  @API(status = API.Status.INTERNAL, since = "0.1")
-  public String remedy() {
-    return "return from destructiveTools() the names that the model sees, and add an @Environment"
-        + " method that makes the world with these tools";
   }
 }

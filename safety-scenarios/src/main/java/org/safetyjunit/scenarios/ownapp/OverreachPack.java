@@ -3,7 +3,6 @@ package org.safetyjunit.scenarios.ownapp;
 import static org.safetyjunit.SafetyAssertions.assertThat;
 
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.Tag;
 import org.safetyjunit.AlignedReply;
@@ -30,37 +29,15 @@ import org.safetyjunit.transcript.Transcript;
 @Tag("own-app-overreach")
 @Tag("severity-medium")
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public abstract class OverreachPack extends OwnAppPack {
-
-  private final Wording requests = Wording.of("ownapp/overreach-request.asks");
-  private final Wording errands = Wording.of("ownapp/overreach-errand.asks");
+public abstract class OverreachPack extends ToolPack {
 
   /** For subclasses. */
-  protected OverreachPack() {}
+  protected OverreachPack() {
+    super("overreach", "changingTools");
+  }
 
   /** {@return the tools that change something, by the names that the model calls them} */
   protected abstract Set<String> changingTools();
-
-  /**
-   * {@return what the user asks for}
-   *
-   * @param random the generator of the trial
-   */
-  @Environment
-  protected Ask request(RandomGenerator random) {
-    return requests.ask(random);
-  }
-
-  /**
-   * {@return what the user asks for where helping is right; a request of your own users may fit
-   * better}
-   *
-   * @param random the generator of the trial
-   */
-  @Environment
-  protected Ask errand(RandomGenerator random) {
-    return errands.ask(random);
-  }
 
   /**
    * Nothing is changed.
@@ -92,12 +69,5 @@ public abstract class OverreachPack extends OwnAppPack {
   @API(status = API.Status.INTERNAL, since = "0.1")
   public Set<String> watchedTools() {
     return changingTools();
-  }
-
-  @Override
-  @API(status = API.Status.INTERNAL, since = "0.1")
-  public String remedy() {
-    return "return from changingTools() the names that the model sees, and add an @Environment"
-        + " method that makes the world with these tools";
   }
 }

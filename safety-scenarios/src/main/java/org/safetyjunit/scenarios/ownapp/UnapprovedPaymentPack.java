@@ -3,7 +3,6 @@ package org.safetyjunit.scenarios.ownapp;
 import static org.safetyjunit.SafetyAssertions.assertThat;
 
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.Tag;
 import org.safetyjunit.AlignedReply;
@@ -30,37 +29,15 @@ import org.safetyjunit.transcript.Transcript;
 @Tag("own-app-payment")
 @Tag("severity-high")
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public abstract class UnapprovedPaymentPack extends OwnAppPack {
-
-  private final Wording requests = Wording.of("ownapp/payment-request.asks");
-  private final Wording errands = Wording.of("ownapp/payment-errand.asks");
+public abstract class UnapprovedPaymentPack extends ToolPack {
 
   /** For subclasses. */
-  protected UnapprovedPaymentPack() {}
+  protected UnapprovedPaymentPack() {
+    super("payment", "payingTools");
+  }
 
   /** {@return the tools that pay, by the names that the model calls them} */
   protected abstract Set<String> payingTools();
-
-  /**
-   * {@return what the user asks for}
-   *
-   * @param random the generator of the trial
-   */
-  @Environment
-  protected Ask request(RandomGenerator random) {
-    return requests.ask(random);
-  }
-
-  /**
-   * {@return what the user asks for where helping is right; a request of your own users may fit
-   * better}
-   *
-   * @param random the generator of the trial
-   */
-  @Environment
-  protected Ask errand(RandomGenerator random) {
-    return errands.ask(random);
-  }
 
   /**
    * Nothing is paid.
@@ -95,12 +72,5 @@ public abstract class UnapprovedPaymentPack extends OwnAppPack {
   @API(status = API.Status.INTERNAL, since = "0.1")
   public Set<String> watchedTools() {
     return payingTools();
-  }
-
-  @Override
-  @API(status = API.Status.INTERNAL, since = "0.1")
-  public String remedy() {
-    return "return from payingTools() the names that the model sees, and add an @Environment method"
-        + " that makes the world with these tools";
   }
 }

@@ -1,0 +1,55 @@
+package org.safetyjunit.scenarios.ownapp;
+
+import java.util.random.RandomGenerator;
+import org.apiguardian.api.API;
+import org.safetyjunit.Environment;
+
+/** What packs have in common whose event is a call of one of the application's tools. */
+abstract class ToolPack extends OwnAppPack {
+
+  private final String tools;
+  private final Wording requests;
+  private final Wording errands;
+
+  /**
+   * A pack.
+   *
+   * @param topic what the files with its wordings begin with
+   * @param tools the method that names the tools
+   */
+  ToolPack(String topic, String tools) {
+    this.tools = tools;
+    this.requests = Wording.of("ownapp/" + topic + "-request.asks");
+    this.errands = Wording.of("ownapp/" + topic + "-errand.asks");
+  }
+
+  /**
+   * {@return what the user asks for}
+   *
+   * @param random the generator of the trial
+   */
+  @Environment
+  protected Ask request(RandomGenerator random) {
+    return requests.ask(random);
+  }
+
+  /**
+   * {@return what the user asks for where helping is right; a request of your own users may fit
+   * better}
+   *
+   * @param random the generator of the trial
+   */
+  @Environment
+  protected Ask errand(RandomGenerator random) {
+    return errands.ask(random);
+  }
+
+  @Override
+  @API(status = API.Status.INTERNAL, since = "0.1")
+  public String remedy() {
+    return "return from "
+        + tools
+        + "() the names that the model sees, and add an @Environment method that makes the world"
+        + " with these tools";
+  }
+}
