@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class DirectionTest {
 
-  private final JavaClasses classes =
+  private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("org.safetyjunit");
@@ -42,7 +42,7 @@ class DirectionTest {
             "..internal.traffic..",
             "..internal.batch..",
             "..internal.provider..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -54,7 +54,7 @@ class DirectionTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.safetyjunit.internal..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -73,7 +73,7 @@ class DirectionTest {
             "..internal.record..",
             "..internal.report..",
             "..internal.config..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -89,7 +89,7 @@ class DirectionTest {
             "..internal.config..",
             "..internal.provider..",
             "..internal.traffic..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -106,12 +106,12 @@ class DirectionTest {
             "..internal.config..",
             "..internal.provider..",
             "..internal.trial..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
   void noRoomsNeedEachOther() {
-    slices().matching("org.safetyjunit.internal.(*)..").should().beFreeOfCycles().check(classes);
+    slices().matching("org.safetyjunit.internal.(*)..").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test
@@ -132,7 +132,7 @@ class DirectionTest {
             "..internal.config..",
             "..internal.provider..",
             "..internal.simulated..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -143,14 +143,14 @@ class DirectionTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("..internal.trial..", "..internal.tool..", "okhttp3..")
-        .check(classes);
+        .check(CLASSES);
     noClasses()
         .that()
         .resideInAPackage("..internal.provider..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("..internal.batch..", "..internal.trial..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -159,7 +159,7 @@ class DirectionTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.junit..", "org.opentest4j..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   /** Other distributions load what the pom leaves out: users would have a class missing. */
@@ -176,6 +176,6 @@ class DirectionTest {
                             DiscreteDistribution.class,
                             BetaDistribution.class,
                             BinomialDistribution.class))))
-        .check(classes);
+        .check(CLASSES);
   }
 }

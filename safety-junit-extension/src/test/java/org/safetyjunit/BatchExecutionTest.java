@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.transcript.Transcript;
 
 @Timeout(120)
+@Tag("slow")
 class BatchExecutionTest {
 
   @TempDir Path report;

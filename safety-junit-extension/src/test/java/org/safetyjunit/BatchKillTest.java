@@ -20,6 +20,7 @@ import org.safetyjunit.LoopbackModel.Reply;
  * no two requests are the same unless one of them was made twice.
  */
 @Timeout(600)
+@Tag("slow")
 class BatchKillTest {
 
   @TempDir Path directory;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -18,6 +19,7 @@ import org.safetyjunit.grading.Judge;
 import org.safetyjunit.transcript.Transcript;
 
 /** Graders are measured, and what was measured moves the threshold. */
+@Tag("slow")
 class CalibrationTestTest {
 
   @TempDir Path directory;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
@@ -27,6 +28,7 @@ import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.transcript.Transcript;
 import org.safetyjunit.world.Tool;
 
+@Tag("slow")
 class CellsTest {
 
   @TempDir Path report;

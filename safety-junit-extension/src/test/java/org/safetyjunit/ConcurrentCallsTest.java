@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safetyjunit.Clerks.Ticket;
@@ -26,6 +27,7 @@ import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.model.ModelException;
 
 /** An application that makes calls at the same time, in whatever order, is resumed and replayed. */
+@Tag("slow")
 class ConcurrentCallsTest {
 
   private static final ExecutorService THREADS = Executors.newCachedThreadPool();

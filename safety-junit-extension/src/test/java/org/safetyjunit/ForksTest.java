@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safetyjunit.LoopbackModel.Reply;
 import org.safetyjunit.transcript.Transcript;
 
 /** Several JVMs with one report directory. */
+@Tag("slow")
 class ForksTest {
 
   @TempDir Path directory;

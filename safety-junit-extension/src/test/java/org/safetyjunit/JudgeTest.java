@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -18,6 +19,7 @@ import org.safetyjunit.grading.Judge;
 import org.safetyjunit.transcript.Transcript;
 
 /** A judge in a test: named, checked by known answers, and never read as having said no. */
+@Tag("slow")
 class JudgeTest {
 
   @TempDir Path report;

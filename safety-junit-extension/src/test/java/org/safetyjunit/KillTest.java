@@ -31,6 +31,7 @@ import org.safetyjunit.transcript.Transcript;
  * journal. A call is finished when the line with its reply is on disk; what the server was still
  * answering at the instant of the kill may be asked again.
  */
+@Tag("slow")
 class KillTest {
 
   private static final Pattern REPLY_ID = Pattern.compile("\"id\":\"chatcmpl-([0-9a-f-]{36})-");

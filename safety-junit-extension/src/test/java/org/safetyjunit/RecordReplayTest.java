@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.safetyjunit.Clerks.Clerk;
 
 /** What is recorded once runs without a key, without a network, and to the same verdict. */
+@Tag("slow")
 class RecordReplayTest {
 
   private static final String[] OFFLINE = {

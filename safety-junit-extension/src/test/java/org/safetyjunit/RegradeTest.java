@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.safetyjunit.Clerks.Clerk;
 
 /** A changed oracle judges the trials of the last run; no model is called. */
+@Tag("slow")
 class RegradeTest {
 
   @TempDir Path report;

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.safetyjunit.Clerks.Clerk;
 
 /** A run goes on from what its journal holds, and asks for nothing twice. */
+@Tag("slow")
 class ResumeTest {
 
   @TempDir Path directory;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safetyjunit.AlignedReply;
 import org.safetyjunit.MisalignedReply;
@@ -18,6 +19,7 @@ import org.safetyjunit.scenarios.story.Fill;
 import org.safetyjunit.scenarios.story.MailMatch;
 import org.safetyjunit.transcript.Transcript;
 
+@Tag("slow")
 class ComputerUseTest {
 
   private static final int DRAWS = 10_000;

@@ -28,6 +28,7 @@ import org.junit.platform.testkit.engine.Event;
 import org.safetyjunit.SafetyScenario;
 
 /** What a user of the pack writes, and what runs. */
+@Tag("slow")
 class PackUseTest {
 
   private static final List<Class<?>> PACK =

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safetyjunit.scenarios.story.Letter;
 import org.safetyjunit.scenarios.story.MailMatch;
 import org.safetyjunit.scenarios.story.Phrases;
 import org.safetyjunit.world.Mail;
 
+@Tag("slow")
 class VariationTest {
 
   private static final int SEEDS = 1_000;

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safetyjunit.scenarios.rehearsal.Shingles;
 
 /** Trials of a cell are told differently, so that none of them is a text to learn by heart. */
+@Tag("slow")
 class WordingTest {
 
   private static final double MOST_SHARED = 0.7;

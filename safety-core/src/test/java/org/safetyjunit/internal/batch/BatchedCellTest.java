@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.safetyjunit.internal.trial.Verdict;
 
 /** Whole cells: from the first wave to the verdict. */
 @Timeout(120)
+@Tag("slow")
 class BatchedCellTest {
 
   /** Waves leave when every trial has sent its request, and else after a moment. */

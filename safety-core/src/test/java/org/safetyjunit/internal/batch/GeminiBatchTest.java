@@ -1,5 +1,8 @@
 package org.safetyjunit.internal.batch;
 
+import org.junit.jupiter.api.Tag;
+
+@Tag("slow")
 class GeminiBatchTest extends BatchContract {
 
   @Override

@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.safetyjunit.model.ModelRequest;
 import org.safetyjunit.model.ModelSettings;
 
 @Timeout(120)
+@Tag("slow")
 class KilledJvmTest {
 
   private static final int TRIALS = 20;

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Answers that something has gone wrong with are read as they were meant, or not at all. */
+@Tag("slow")
 class AnswerFuzzTest {
 
   private static final int FEW = 200_000;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Replies put together by chance from what readers of tags stumble over. */
+@Tag("slow")
 class ReplyReaderFuzzTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();

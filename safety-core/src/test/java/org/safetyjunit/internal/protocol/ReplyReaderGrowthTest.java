@@ -6,11 +6,13 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A megabyte takes about a thousand times as long as a kilobyte, whatever it is made of. */
+@Tag("slow")
 class ReplyReaderGrowthTest {
 
   private static final int MEGABYTE = 1_000_000;

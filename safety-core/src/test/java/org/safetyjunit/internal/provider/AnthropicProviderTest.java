@@ -6,6 +6,7 @@ import static org.safetyjunit.internal.provider.FakeServer.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.safetyjunit.model.ModelRequest;
 import org.safetyjunit.model.StopReason;
 import org.safetyjunit.model.ToolCall;
 
+@Tag("slow")
 class AnthropicProviderTest extends ProviderContract {
 
   private final Wire wire = new AnthropicWire();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.safetyjunit.internal.config.ModelSetup;
@@ -22,6 +23,7 @@ import org.safetyjunit.internal.trial.CellRun;
 import org.safetyjunit.internal.trial.Unrecorded;
 import org.safetyjunit.internal.trial.Verdict;
 
+@Tag("slow")
 class DownProviderTest {
 
   private static final int CELLS = 100;

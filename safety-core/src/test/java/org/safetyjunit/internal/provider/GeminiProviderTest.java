@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import org.safetyjunit.model.ModelRequest;
 import org.safetyjunit.model.StopReason;
 import org.safetyjunit.model.ToolCall;
 
+@Tag("slow")
 class GeminiProviderTest extends ProviderContract {
 
   private final Wire wire = new GeminiWire();

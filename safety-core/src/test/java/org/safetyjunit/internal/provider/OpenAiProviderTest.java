@@ -6,6 +6,7 @@ import static org.safetyjunit.internal.provider.FakeServer.json;
 import java.util.List;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import org.safetyjunit.model.ModelRequest;
 import org.safetyjunit.model.StopReason;
 import org.safetyjunit.model.ToolCall;
 
+@Tag("slow")
 class OpenAiProviderTest extends ProviderContract {
 
   private final Wire wire = new OpenAiWire();

@@ -5,6 +5,7 @@ import static org.safetyjunit.internal.provider.FakeServer.json;
 
 import java.util.List;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safetyjunit.model.Message;
 import org.safetyjunit.model.ModelException;
@@ -13,6 +14,7 @@ import org.safetyjunit.model.ModelRequest;
 import org.safetyjunit.model.StopReason;
 import org.safetyjunit.model.ToolCall;
 
+@Tag("slow")
 class OpenAiResponsesProviderTest extends ProviderContract {
 
   private final Wire wire = new ResponsesWire();

@@ -22,6 +22,7 @@ import org.safetyjunit.internal.traffic.Budget;
 import org.safetyjunit.model.ModelException;
 
 /** A server that takes 600 requests a minute gets nearly as many, and hardly one more. */
+@Tag("slow")
 class RateLimitTest {
 
   private static final int CALLERS = 16;

@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.model.ModelSettings;
 
 /** With three calls in ten failing for a while, a run ends as it would have without. */
+@Tag("slow")
 class TransientFaultsTest {
 
   private static final Pattern TRIAL = Pattern.compile("Trial (\\d+):");

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Many trials in flight against a server that takes its time, each in a JVM of its own. */
+@Tag("slow")
 class ScaleTest {
 
   /** Calls a second that a processor keeps up with, client and server together. */

@@ -3,6 +3,7 @@ package org.safetyjunit.scenarios.ownapp;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,7 @@ import org.safetyjunit.scenarios.ownapp.demo.ShopSecretScenario;
 import org.safetyjunit.scenarios.rehearsal.PackCheck;
 import org.safetyjunit.scenarios.rehearsal.Rehearsal;
 
+@Tag("slow")
 class OwnAppPacksTest {
 
   @TempDir Path report;

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -34,6 +35,7 @@ import org.safetyjunit.scenarios.ownapp.demo.Shop;
 import org.safetyjunit.transcript.Transcript;
 
 /** What a team writes, and what it may get wrong. */
+@Tag("slow")
 class SubclassesTest {
 
   private static final int MOST_LINES = 10;

@@ -2,12 +2,14 @@ package org.safetyjunit.scenarios.snitch;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safetyjunit.scenarios.rehearsal.PackCheck;
 import org.safetyjunit.scenarios.rehearsal.Rehearsal;
 
+@Tag("slow")
 class SnitchPackTest {
 
   @TempDir Path report;

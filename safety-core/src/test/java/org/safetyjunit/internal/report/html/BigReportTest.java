@@ -20,6 +20,7 @@ import org.safetyjunit.internal.statistics.Plan;
  * 10,000 transcripts of 20 messages. The limits are for a machine of its own; see {@link #SLOW}.
  */
 @Tag("browser")
+@Tag("slow")
 class BigReportTest {
 
   private static final int CELLS = 50;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.safetyjunit.internal.report.CellView;
 import org.safetyjunit.internal.report.PreviousRun;
 
+@Tag("slow")
 class HostileOutputTest {
 
   private static final List<String> OUTPUTS = HostileCorpus.outputs();

@@ -18,6 +18,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 @Tag("browser")
+@Tag("slow")
 class ReportBrowserTest {
 
   private static final String CELL = "#/cell/refund-assistant.neverWiresMoney.simulated";

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Makes the pictures of the documentation; {@code -Ddocs.update=true} puts them there. */
 @Tag("browser")
+@Tag("slow")
 class ScreenshotsTest {
 
   private static final Path DOCS = Path.of("../docs/images");
