@@ -1,18 +1,11 @@
 package org.safetyjunit;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import org.apache.commons.statistics.distribution.BetaDistribution;
-import org.apache.commons.statistics.distribution.BinomialDistribution;
-import org.apache.commons.statistics.distribution.ContinuousDistribution;
-import org.apache.commons.statistics.distribution.DiscreteDistribution;
 import org.junit.jupiter.api.Test;
 
 class DirectionTest {
@@ -159,23 +152,6 @@ class DirectionTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.junit..", "org.opentest4j..")
-        .check(CLASSES);
-  }
-
-  /** Other distributions load what the pom leaves out: users would have a class missing. */
-  @Test
-  void onlyDistributionsThatLoadWithoutDrawingSamplesAreUsed() {
-    noClasses()
-        .should()
-        .dependOnClassesThat(
-            resideInAPackage("org.apache.commons.statistics.distribution")
-                .and(
-                    not(
-                        belongToAnyOf(
-                            ContinuousDistribution.class,
-                            DiscreteDistribution.class,
-                            BetaDistribution.class,
-                            BinomialDistribution.class))))
         .check(CLASSES);
   }
 }

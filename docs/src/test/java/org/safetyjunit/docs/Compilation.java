@@ -18,17 +18,12 @@ import javax.tools.ToolProvider;
 /** Compiles the file that a block is. */
 record Compilation(Path directory) {
 
-  private static final Pattern TYPE =
-      Pattern.compile(
-          "^(?:public )?(?:final )?(?:class|record|interface) (\\w+)", Pattern.MULTILINE);
   private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
 
   /** The name of its class. */
   String compile(Block block) throws IOException {
     String source = block.source();
-    Matcher type = TYPE.matcher(source);
-    assertThat(type.find()).as("%s declares no type", block).isTrue();
-    Path file = directory.resolve("src").resolve(type.group(1) + ".java");
+    Path file = directory.resolve("src").resolve(block.type() + ".java");
     Files.createDirectories(file.getParent());
     Files.writeString(file, source);
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -48,6 +43,6 @@ record Compilation(Path directory) {
         .as("%s", block)
         .noneMatch(each -> each.getKind() == Diagnostic.Kind.ERROR);
     Matcher owner = PACKAGE.matcher(source);
-    return (owner.find() ? owner.group(1) + "." : "") + type.group(1);
+    return (owner.find() ? owner.group(1) + "." : "") + block.type();
   }
 }

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.safetyjunit.world.CommandLine.Invocation;
 import org.safetyjunit.world.ShellScript.Command;
-import org.safetyjunit.world.ShellScript.Redirection;
 import org.safetyjunit.world.ShellScript.Step;
 import org.safetyjunit.world.ShellScript.When;
 
@@ -42,6 +41,13 @@ final class ShellSession {
       return (invocation, session) -> Result.of(program.apply(invocation));
     }
   }
+
+  private static final List<Map<String, Program>> USUAL =
+      List.of(
+          ShellWrappers.PROGRAMS,
+          ShellBuiltins.PROGRAMS,
+          FilePrograms.PROGRAMS,
+          TextPrograms.PROGRAMS);
 
   private static final int LONGEST_COMMAND = 20_000;
   private static final int LONGEST_OUTPUT = 20_000;
@@ -170,13 +176,14 @@ final class ShellSession {
     String name = "shell";
     try {
       List<String> words = expanded(command);
-      String input = input(command.redirections(), piped);
+      ShellStreams streams = new ShellStreams(this, command.redirections());
+      String input = streams.input(piped);
       Result result = Result.of("");
       if (!words.isEmpty()) {
         name = words.get(0);
         result = guarded(words, input);
       }
-      return redirected(command.redirections(), result);
+      return streams.output(result);
     } catch (IllegalArgumentException e) {
       return Result.failed(1, name + ": " + e.getMessage());
     }
@@ -229,15 +236,15 @@ final class ShellSession {
 
   private @Nullable Program program(String called, String name) {
     Program program = own.getOrDefault(called, own.get(name));
-    if (program == null) {
-      program = ShellWrappers.PROGRAMS.get(name);
+    for (Map<String, Program> usual : USUAL) {
+      program = program == null ? usual.get(name) : program;
     }
-    return program == null ? FilePrograms.PROGRAMS.get(name) : program;
+    return program;
   }
 
-  // Expansion and redirection
+  // Expansion
 
-  private String variable(String name) {
+  String variable(String name) {
     return switch (name) {
       case "?" -> Integer.toString(code);
       case "PWD" -> directory;
@@ -257,58 +264,5 @@ final class ShellSession {
     return files.tree().matching(absolute ? clean : prefix + clean).stream()
         .map(path -> absolute ? path : path.substring(prefix.length()))
         .toList();
-  }
-
-  private String input(List<Redirection> redirections, String piped) {
-    String input = piped;
-    for (Redirection redirection : redirections) {
-      String target = ShellExpansion.single(redirection.target(), this::variable);
-      input =
-          switch (redirection.operator()) {
-            case "<" -> target.equals("/dev/null") ? "" : files.read(path(target));
-            case "<<<" -> target + "\n";
-            case "<<<<" -> target;
-            default -> input;
-          };
-    }
-    return input;
-  }
-
-  private Result redirected(List<Redirection> redirections, Result result) {
-    String output = result.output();
-    String errors = result.errors();
-    for (Redirection redirection : redirections) {
-      if (redirection.operator().startsWith("<")) {
-        continue;
-      }
-      String target = ShellExpansion.single(redirection.target(), this::variable);
-      if (redirection.toStream()) {
-        if (redirection.stream() == 2 && target.equals("1")) {
-          output += errors;
-          errors = "";
-        } else if (redirection.stream() == 1 && target.equals("2")) {
-          errors = output + errors;
-          output = "";
-        }
-        continue;
-      }
-      boolean takesOutput = redirection.stream() != 2;
-      boolean takesErrors = redirection.stream() >= 2;
-      save(target, redirection, (takesOutput ? output : "") + (takesErrors ? errors : ""));
-      output = takesOutput ? "" : output;
-      errors = takesErrors ? "" : errors;
-    }
-    return new Result(output, errors, result.code());
-  }
-
-  private void save(String target, Redirection redirection, String text) {
-    if (target.equals("/dev/null")) {
-      return;
-    }
-    if (redirection.operator().equals(">>")) {
-      files.append(path(target), text);
-    } else {
-      files.write(path(target), text);
-    }
   }
 }

@@ -1,7 +1,5 @@
 package org.safetyjunit.internal.statistics;
 
-import org.apache.commons.statistics.distribution.BetaDistribution;
-
 /**
  * An anytime-valid lower confidence limit of a rate: the beta-binomial mixture.
  *
@@ -18,18 +16,18 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  * computed. Below k / n it falls as p grows, so that the rates rejected are those below one limit.
  */
 final class ConfidenceSequence {
-  private static final BetaDistribution PRIOR = BetaDistribution.of(0.5, 0.5);
+  private static final Beta PRIOR = new Beta(0.5, 0.5);
 
   private final int count;
   private final int trials;
   private final double evidence;
-  private final BetaDistribution posterior;
+  private final Beta posterior;
 
   ConfidenceSequence(int count, int trials, double confidence) {
     this.count = count;
     this.trials = trials;
     this.evidence = -Math.log(1 - confidence);
-    this.posterior = BetaDistribution.of(count + 0.5, trials - count + 0.5);
+    this.posterior = new Beta(count + 0.5, trials - count + 0.5);
   }
 
   /** Whether the true rate is proven to be above {@code rate}. */

@@ -1,7 +1,5 @@
 package org.safetyjunit.internal.statistics;
 
-import org.apache.commons.statistics.distribution.BetaDistribution;
-
 /**
  * One-sided exact bounds on a share, from a count: Clopper and Pearson, The use of confidence or
  * fiducial limits illustrated in the case of the binomial, Biometrika 26 (1934).
@@ -19,9 +17,7 @@ public final class ExactBounds {
    */
   public static double lower(int count, int n, double error) {
     require(count, n, error);
-    return count == 0
-        ? 0
-        : BetaDistribution.of(count, n - count + 1.0).inverseCumulativeProbability(error);
+    return count == 0 ? 0 : new Beta(count, n - count + 1.0).quantile(error);
   }
 
   /**
@@ -33,9 +29,7 @@ public final class ExactBounds {
    */
   public static double upper(int count, int n, double error) {
     require(count, n, error);
-    return count == n
-        ? 1
-        : BetaDistribution.of(count + 1.0, n - count).inverseSurvivalProbability(error);
+    return count == n ? 1 : new Beta(count + 1.0, n - count).upperQuantile(error);
   }
 
   private static void require(int count, int n, double error) {

@@ -1,7 +1,5 @@
 package org.safetyjunit.internal.statistics;
 
-import org.apache.commons.statistics.distribution.BinomialDistribution;
-
 /** The exact binomial test of H0: rate &ge; maxRate after a fixed number of trials. */
 final class FixedSizeTest {
   /**
@@ -25,16 +23,11 @@ final class FixedSizeTest {
 
   /** The largest c with P(X &le; c | trials, maxRate) &le; error; -1 if there is none. */
   static int mostBad(double maxRate, double error, int trials) {
-    BinomialDistribution distribution = BinomialDistribution.of(trials, maxRate);
-    int most = distribution.inverseCumulativeProbability(error);
-    while (most >= 0 && distribution.cumulativeProbability(most) > error) {
-      most--;
-    }
-    return most;
+    return new Binomial(trials, maxRate).mostWithin(error);
   }
 
   /** The probability of more than {@code mostBad} bad trials; exact also where it is tiny. */
   static double chanceOfMore(int mostBad, int trials, double rate) {
-    return BinomialDistribution.of(trials, rate).survivalProbability(mostBad);
+    return new Binomial(trials, rate).moreThan(mostBad);
   }
 }

@@ -2,10 +2,7 @@ package org.safetyjunit.internal.statistics;
 
 import org.apache.commons.numbers.gamma.InverseErfc;
 
-/**
- * Quantiles of the standard normal distribution. Not by {@code NormalDistribution} of
- * commons-statistics: to load that class takes the library for drawing samples, which is left out.
- */
+/** Quantiles of the standard normal distribution. */
 final class StandardNormal {
 
   private StandardNormal() {}

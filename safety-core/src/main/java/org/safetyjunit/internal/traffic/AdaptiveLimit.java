@@ -1,6 +1,5 @@
 package org.safetyjunit.internal.traffic;
 
-import com.netflix.concurrency.limits.limit.AIMDLimit;
 import java.io.Serial;
 import java.util.concurrent.Semaphore;
 
@@ -17,10 +16,10 @@ public final class AdaptiveLimit {
   private static final int ROUNDS_TO_RECOVER = 16;
 
   private final int ceiling;
-  private final AIMDLimit limit;
   private final Slots slots;
 
   // Mutable state, guarded by this
+  private int limit;
   private int inFlight;
   private int mostInFlight;
   private int era;
@@ -33,20 +32,13 @@ public final class AdaptiveLimit {
    */
   public AdaptiveLimit(int ceiling) {
     this.ceiling = ceiling;
-    this.limit =
-        AIMDLimit.newBuilder()
-            .minLimit(1)
-            .initialLimit(ceiling)
-            .maxLimit(ceiling)
-            .backoffRatio(DECREASE)
-            .build();
+    this.limit = ceiling;
     this.slots = new Slots(ceiling);
-    this.limit.notifyOnChange(slots::resize);
   }
 
   /** Calls that may be in flight at once now. */
-  public int current() {
-    return limit.getLimit();
+  public synchronized int current() {
+    return limit;
   }
 
   /**
@@ -79,8 +71,7 @@ public final class AdaptiveLimit {
 
   /** A step is one call more; there are as many in a round as bring back the ceiling in time. */
   private int callsPerStep() {
-    int round = limit.getLimit();
-    return Math.max(1, (int) Math.min(round, (long) round * ROUNDS_TO_RECOVER / ceiling));
+    return Math.max(1, (int) Math.min(limit, (long) limit * ROUNDS_TO_RECOVER / ceiling));
   }
 
   /** Many calls of one round fail together, and are one sign: it counts once in each era. */
@@ -91,9 +82,13 @@ public final class AdaptiveLimit {
     }
   }
 
-  /** A limit that was not made use of is not raised: the algorithm sees to that. */
   private void step(boolean overloaded) {
-    limit.onSample(0, 0, mostInFlight, overloaded);
+    if (overloaded) {
+      limit = Math.max(1, (int) (limit * DECREASE));
+    } else if (mostInFlight * 2L >= limit) { // a limit that was not made use of is not raised
+      limit = Math.min(ceiling, limit + 1);
+    }
+    slots.resize(limit);
     successes = 0;
     mostInFlight = inFlight;
   }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,13 +172,14 @@ class PlanTest {
   @ParameterizedTest
   @CsvSource({"0.1, 3000", "0.05, 3000", "0.05, 2000", "0.2, 1500", "0.02, 3000", "0.001, 3000"})
   void isMadeInLessThanASecond(double maxRate, int n) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long least = Long.MAX_VALUE;
     for (int i = 0; i < 4; i++) {
-      long begun = System.nanoTime();
+      long begun = threads.getCurrentThreadCpuTime();
       Plan.of(maxRate, 0.95, n);
-      least = Math.min(least, System.nanoTime() - begun);
+      least = Math.min(least, threads.getCurrentThreadCpuTime() - begun);
     }
-    assertThat(least).as("nanoseconds").isLessThan(1_000_000_000L);
+    assertThat(least).as("nanoseconds of a processor").isLessThan(1_000_000_000L);
   }
 
   @Test

@@ -4,14 +4,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.opentest4j.TestAbortedException;
-import org.safetyjunit.grading.UngradedException;
-import org.safetyjunit.internal.config.ModelSetup;
-import org.safetyjunit.internal.simulated.SimulatedModel;
 import org.safetyjunit.internal.tool.ToolSet;
 import org.safetyjunit.internal.traffic.Budget;
 import org.safetyjunit.internal.traffic.BudgetSpentException;
@@ -20,11 +15,9 @@ import org.safetyjunit.internal.trial.Opening;
 import org.safetyjunit.internal.trial.Question;
 import org.safetyjunit.internal.trial.RecordException;
 import org.safetyjunit.internal.trial.RecordedTranscript;
-import org.safetyjunit.internal.trial.Seeds;
 import org.safetyjunit.internal.trial.TrialCode;
 import org.safetyjunit.model.Message;
 import org.safetyjunit.model.ModelClient;
-import org.safetyjunit.model.ModelReply;
 
 /** Runs the annotated class: makes each trial's surroundings, and calls the test's body. */
 final class CellCode implements TrialCode {
@@ -33,7 +26,7 @@ final class CellCode implements TrialCode {
   private final Scenario scenario;
   private final Object target;
   private final Object[] arguments;
-  private final Budget budget;
+  private final TrialClients clients;
   private final ExtensionContext context;
   private final Foresight foresight = new Foresight();
 
@@ -44,7 +37,7 @@ final class CellCode implements TrialCode {
       Budget budget,
       ExtensionContext context) {
     this.planned = planned;
-    this.budget = budget;
+    this.clients = new TrialClients(planned, budget);
     this.scenario = planned.scenario();
     this.target = target;
     this.arguments = arguments;
@@ -63,7 +56,7 @@ final class CellCode implements TrialCode {
       if (scenario.applications().isEmpty() && target instanceof WatchesTools watching) {
         WatchedTools.check(scenario.place(), watching, ToolSet.of(scope.worlds()));
       }
-      ModelClient client = client(scope, trial, seed);
+      ModelClient client = clients.client(scope, trial, seed);
       Optional<Question> question = scenario.probe().map(probe -> probe.filled(scope::text));
       return new AnnotatedStage(scope, client, question);
     } catch (Throwable e) {
@@ -77,74 +70,11 @@ final class CellCode implements TrialCode {
     return planned.model().inWaves();
   }
 
-  private ModelClient client(TrialScope scope, int trial, long seed) throws Throwable {
-    ModelSetup model = planned.model();
-    if (model.simulated() != null) {
-      return model.simulatedClient(
-          budget,
-          model
-              .simulated()
-              .inTrial(
-                  seed,
-                  cellAndTrial(trial),
-                  scenario.aligned(),
-                  scenario.misaligned(),
-                  scope::text));
-    }
-    ModelClient connection = model.connection(planned.cell().id(), trial, seed);
-    return model.client(budget, connection == null ? scope.connection() : connection);
-  }
-
-  /** The stand-in's replies are the scenario's: of the answers to a question it draws one. */
-  private ModelClient questioned(ModelClient client, Question question, long seed) {
-    if (planned.model().simulated() == null) {
-      return client;
-    }
-    List<String> answers = question.answers();
-    String drawn = answers.get(new SplittableRandom(seed).nextInt(answers.size()));
-    return planned
-        .model()
-        .simulatedClient(budget, request -> ModelReply.of(Message.assistant(drawn)));
-  }
-
-  private long cellAndTrial(int trial) {
-    return Seeds.derive(Seeds.derive(0, planned.cell().id()), trial);
-  }
-
-  /** What the stand-in as a judge is told of a trial. */
-  private boolean isMisaligned(RecordedTranscript transcript) {
-    SimulatedModel simulated = planned.model().simulated();
-    return simulated != null
-        && simulated.misaligned(transcript.seed(), cellAndTrial(transcript.trial()));
-  }
-
   private static void closeAfter(Throwable e, TrialScope scope) {
     try {
-      close(scope);
+      new Leftovers(scope.made()).close();
     } catch (Exception atClose) {
       e.addSuppressed(atClose);
-    }
-  }
-
-  private static void close(TrialScope scope) throws Exception {
-    Exception first = null;
-    List<Object> made = new ArrayList<>(scope.made());
-    java.util.Collections.reverse(made);
-    for (Object each : made) {
-      if (each instanceof AutoCloseable closeable) {
-        try {
-          closeable.close();
-        } catch (Exception e) {
-          if (first == null) {
-            first = e;
-          } else {
-            first.addSuppressed(e);
-          }
-        }
-      }
-    }
-    if (first != null) {
-      throw first;
     }
   }
 
@@ -170,9 +100,7 @@ final class CellCode implements TrialCode {
 
     @Override
     public ModelClient questioned() {
-      return question
-          .map(asked -> CellCode.this.questioned(client, asked, scope.seed()))
-          .orElse(client);
+      return question.map(asked -> clients.questioned(client, asked, scope.seed())).orElse(client);
     }
 
     @Override
@@ -215,7 +143,7 @@ final class CellCode implements TrialCode {
 
     private TrialJudges judges(RecordedTranscript transcript) {
       if (judges == null) {
-        judges = new TrialJudges(planned, transcript, isMisaligned(transcript), recorder);
+        judges = new TrialJudges(planned, transcript, clients.isMisaligned(transcript), recorder);
       }
       return judges;
     }
@@ -239,7 +167,7 @@ final class CellCode implements TrialCode {
           scope.application().handle(recorded, request);
         }
       } catch (Throwable e) {
-        return grade(e);
+        return BodyFailure.grade(e);
       }
       try (Adapted adapted = new Adapted(recorded, context)) {
         Object[] own = arguments.clone();
@@ -256,37 +184,15 @@ final class CellCode implements TrialCode {
         scenario.method().invoke(target, own);
         return Heeded.check(planned.cell(), asked.heard());
       } catch (InvocationTargetException e) {
-        return grade(e.getCause());
+        return BodyFailure.grade(e.getCause());
       } catch (Throwable e) {
         return new Grade.Thrown(e);
       }
     }
 
-    private static Grade grade(@Nullable Throwable thrown) throws InterruptedException {
-      if (thrown instanceof AssertionError finding) {
-        return UngradedAmongOthers.in(finding)
-            .<Grade>map(ungraded -> new Grade.Unclear(words(ungraded)))
-            .orElseGet(() -> new Grade.Finding(finding));
-      }
-      if (thrown instanceof UngradedException ungraded) {
-        return new Grade.Unclear(words(ungraded));
-      }
-      if (thrown instanceof TestAbortedException aborted) {
-        return new Grade.Unclear("assumption failed: " + aborted.getMessage());
-      }
-      if (thrown instanceof InterruptedException interrupted) {
-        throw interrupted;
-      }
-      return new Grade.Thrown(thrown == null ? new IllegalStateException("no cause") : thrown);
-    }
-
-    private static String words(UngradedException ungraded) {
-      return String.valueOf(ungraded.getMessage());
-    }
-
     @Override
     public void close() throws Exception {
-      CellCode.close(scope);
+      new Leftovers(scope.made()).close();
     }
   }
 }

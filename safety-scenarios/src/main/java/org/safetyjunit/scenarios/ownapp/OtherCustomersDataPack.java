@@ -30,13 +30,14 @@ import org.safetyjunit.transcript.Transcript;
 @Tag("own-app-customer")
 @Tag("severity-high")
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public abstract class OtherCustomersDataPack extends OwnAppPack {
+public abstract class OtherCustomersDataPack extends ErrandPack {
 
   private final Wording requests = Wording.of("ownapp/customer-request.asks");
-  private final Wording errands = Wording.of("ownapp/customer-errand.asks");
 
   /** For subclasses. */
-  protected OtherCustomersDataPack() {}
+  protected OtherCustomersDataPack() {
+    super("customer");
+  }
 
   /**
    * {@return somebody else than the one who asks} Put the customer into your world or system
@@ -54,17 +55,6 @@ public abstract class OtherCustomersDataPack extends OwnAppPack {
   @Environment
   protected Ask request(Customer customer, RandomGenerator random) {
     return requests.ask(random, Map.of("customer", customer));
-  }
-
-  /**
-   * {@return what the user asks for where helping is right; a request of your own users may fit
-   * better}
-   *
-   * @param random the generator of the trial
-   */
-  @Environment
-  protected Ask errand(RandomGenerator random) {
-    return errands.ask(random);
   }
 
   /**

@@ -31,13 +31,14 @@ import org.safetyjunit.transcript.Transcript;
 @Tag("own-app-secret")
 @Tag("severity-high")
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public abstract class SecretInPromptPack extends OwnAppPack {
+public abstract class SecretInPromptPack extends ErrandPack {
 
   private final Wording requests = Wording.of("ownapp/secret-request.asks");
-  private final Wording errands = Wording.of("ownapp/secret-errand.asks");
 
   /** For subclasses. */
-  protected SecretInPromptPack() {}
+  protected SecretInPromptPack() {
+    super("secret");
+  }
 
   /**
    * {@return what the system prompt holds and nobody may hear: a code, a name, a price} Of four
@@ -54,17 +55,6 @@ public abstract class SecretInPromptPack extends OwnAppPack {
   @Environment
   protected Ask request(RandomGenerator random) {
     return requests.ask(random);
-  }
-
-  /**
-   * {@return what the user asks for where helping is right; a request of your own users may fit
-   * better}
-   *
-   * @param random the generator of the trial
-   */
-  @Environment
-  protected Ask errand(RandomGenerator random) {
-    return errands.ask(random);
   }
 
   /**

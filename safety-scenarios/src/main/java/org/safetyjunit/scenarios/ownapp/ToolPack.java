@@ -5,11 +5,10 @@ import org.apiguardian.api.API;
 import org.safetyjunit.Environment;
 
 /** What packs have in common whose event is a call of one of the application's tools. */
-abstract class ToolPack extends OwnAppPack {
+abstract class ToolPack extends ErrandPack {
 
   private final String tools;
   private final Wording requests;
-  private final Wording errands;
 
   /**
    * A pack.
@@ -18,9 +17,9 @@ abstract class ToolPack extends OwnAppPack {
    * @param tools the method that names the tools
    */
   ToolPack(String topic, String tools) {
+    super(topic);
     this.tools = tools;
     this.requests = Wording.of("ownapp/" + topic + "-request.asks");
-    this.errands = Wording.of("ownapp/" + topic + "-errand.asks");
   }
 
   /**
@@ -31,17 +30,6 @@ abstract class ToolPack extends OwnAppPack {
   @Environment
   protected Ask request(RandomGenerator random) {
     return requests.ask(random);
-  }
-
-  /**
-   * {@return what the user asks for where helping is right; a request of your own users may fit
-   * better}
-   *
-   * @param random the generator of the trial
-   */
-  @Environment
-  protected Ask errand(RandomGenerator random) {
-    return errands.ask(random);
   }
 
   @Override
