@@ -18,8 +18,10 @@ public final class CellRecording implements CellRecord, AutoCloseable {
   private final Recording known;
   private final Source source;
   private final @Nullable Journal journal;
+  private final @Nullable Sink sink;
   private final boolean forced;
   private final Consumer<TrialResult> transcripts;
+  private final Fingerprints fingerprints = new Fingerprints();
   private final Set<Integer> trialsWithNewCalls = ConcurrentHashMap.newKeySet();
 
   /**
@@ -37,6 +39,7 @@ public final class CellRecording implements CellRecord, AutoCloseable {
     this.known = known;
     this.source = source;
     this.journal = journal;
+    this.sink = journal == null ? null : sink(journal);
     this.forced = forced;
     this.transcripts = transcripts;
   }
@@ -64,7 +67,7 @@ public final class CellRecording implements CellRecord, AutoCloseable {
   public ModelClient client(int trial, int attempt, Purpose purpose, ModelClient live) {
     CallKey key = new CallKey(trial, known.attempt(trial) + attempt - 1, purpose);
     List<RecordedCall> recorded = attempt == 1 ? known.calls(trial, purpose) : List.of();
-    return new AttemptCalls(key, recorded, live, journal == null ? null : sink(journal), source);
+    return new AttemptCalls(key, fingerprints, recorded, live, sink, source);
   }
 
   private Sink sink(Journal open) {

@@ -35,6 +35,7 @@ final class CellCode implements TrialCode {
   private final Object[] arguments;
   private final Budget budget;
   private final ExtensionContext context;
+  private final boolean application;
   private final Foresight foresight = new Foresight();
 
   CellCode(
@@ -49,6 +50,7 @@ final class CellCode implements TrialCode {
     this.target = target;
     this.arguments = arguments;
     this.context = context;
+    this.application = !scenario.applications().isEmpty();
   }
 
   @Override
@@ -60,7 +62,7 @@ final class CellCode implements TrialCode {
             type -> context.getRequiredTestInstances().findInstance(type).orElseThrow());
     try {
       scope.populate();
-      if (scenario.applications().isEmpty() && target instanceof WatchesTools watching) {
+      if (!application && target instanceof WatchesTools watching) {
         WatchedTools.check(scenario.place(), watching, ToolSet.of(scope.worlds()));
       }
       ModelClient client = client(scope, trial, seed);
@@ -234,7 +236,7 @@ final class CellCode implements TrialCode {
     private Grade body(RecordedTranscript transcript, ModelClient recorded, TrialJudges asked)
         throws InterruptedException {
       try {
-        if (!scenario.applications().isEmpty()) {
+        if (application) {
           String request = String.valueOf(scope.value(new Slot.PromptText(), null, null, ""));
           scope.application().handle(recorded, request);
         }
