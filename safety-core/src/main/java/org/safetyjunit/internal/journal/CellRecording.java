@@ -19,7 +19,7 @@ public final class CellRecording implements CellRecord, AutoCloseable {
   private final Source source;
   private final @Nullable Journal journal;
   private final @Nullable Sink sink;
-  private final boolean forced;
+  private final @Nullable Forcing forcing;
   private final Consumer<TrialResult> transcripts;
   private final Fingerprints fingerprints = new Fingerprints();
   private final Set<Integer> trialsWithNewCalls = ConcurrentHashMap.newKeySet();
@@ -40,7 +40,7 @@ public final class CellRecording implements CellRecord, AutoCloseable {
     this.source = source;
     this.journal = journal;
     this.sink = journal == null ? null : sink(journal);
-    this.forced = forced;
+    this.forcing = journal != null && forced ? new Forcing(journal) : null;
     this.transcripts = transcripts;
   }
 
@@ -105,14 +105,24 @@ public final class CellRecording implements CellRecord, AutoCloseable {
   }
 
   @Override
+  public void forceSoon() {
+    if (forcing != null) {
+      forcing.soon();
+    }
+  }
+
+  @Override
   public void force() {
-    if (journal != null && forced) {
+    if (journal != null && forcing != null) {
       journal.force();
     }
   }
 
   @Override
   public void close() {
+    if (forcing != null) {
+      forcing.close();
+    }
     if (journal != null) {
       journal.close();
     }

@@ -23,6 +23,7 @@ final class Journal implements AutoCloseable {
   private final @Nullable Reserve reserve;
   private final UnaryOperator<String> redaction;
   private final ReentrantLock lock = new ReentrantLock();
+  private final ReentrantLock forcing = new ReentrantLock();
 
   // Mutable state
   private final JsonLines lines = new JsonLines(); // guarded by the lock
@@ -31,8 +32,7 @@ final class Journal implements AutoCloseable {
   private volatile @Nullable RecordException full;
   private volatile @Nullable RecordException fault;
 
-  private Journal(
-      Place place, RandomAccessFile out, long length, UnaryOperator<String> redaction)
+  private Journal(Place place, RandomAccessFile out, long length, UnaryOperator<String> redaction)
       throws IOException {
     this.file = place.file();
     this.out = out;
@@ -150,16 +150,18 @@ final class Journal implements AutoCloseable {
    * @throws RecordException if that fails, or has failed before
    */
   void force() {
-    requireNoFault();
-    if (!dirty) {
-      return;
-    }
-    dirty = false; // before, so that a line that comes meanwhile is forced next time
+    forcing.lock(); // who comes second waits: what is being forced may be lost until it is
     try {
-      out.getFD().sync();
+      requireNoFault();
+      if (dirty) {
+        dirty = false; // before, so that a line that comes meanwhile is forced next time
+        out.getFD().sync();
+      }
     } catch (IOException e) {
       fault = unwritable(file, e);
       throw fault;
+    } finally {
+      forcing.unlock();
     }
   }
 
@@ -178,13 +180,17 @@ final class Journal implements AutoCloseable {
 
   @Override
   public void close() {
+    forcing.lock();
     try {
+      dirty = false;
       out.close();
       if (reserve != null) {
         reserve.release();
       }
     } catch (IOException e) {
       throw unwritable(file, e);
+    } finally {
+      forcing.unlock();
     }
   }
 }

@@ -44,7 +44,8 @@ class FingerprintTest {
         .containsExactly("the prompt", "the list of tools");
     assertThat(differences(REQUEST.withTools(List.of()))).containsExactly("the list of tools");
     assertThat(
-            fingerprints.of(REQUEST)
+            fingerprints
+                .of(REQUEST)
                 .differences(fingerprints.of(REQUEST.plus(Message.user("Now!"))), false))
         .singleElement()
         .asString()
@@ -54,7 +55,8 @@ class FingerprintTest {
   @Test
   void textsThatAreOnlyCutDifferentlyAreNotEqual() {
     assertThat(
-            fingerprints.of(ModelRequest.of(Message.user("ab"), Message.user("c")))
+            fingerprints
+                .of(ModelRequest.of(Message.user("ab"), Message.user("c")))
                 .equals(fingerprints.of(ModelRequest.of(Message.user("a"), Message.user("bc")))))
         .isFalse();
   }
