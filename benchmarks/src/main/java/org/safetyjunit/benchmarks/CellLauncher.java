@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -47,9 +46,9 @@ record CellLauncher(List<String> tests, Map<String, String> parameters) {
             .configurationParameters(parameters)
             .configurationParameter("safety.report.dir", report.toString())
             .build();
-    Launcher launcher = LauncherFactory.create();
-    launcher.registerTestExecutionListeners(listeners);
-    launcher.execute(request, new Failures());
+    List<TestExecutionListener> all = new ArrayList<>(List.of(listeners));
+    all.add(new Failures());
+    LauncherFactory.create().execute(request, all.toArray(TestExecutionListener[]::new));
   }
 
   private static DiscoverySelector selector(String test) {

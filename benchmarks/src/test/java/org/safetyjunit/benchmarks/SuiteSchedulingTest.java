@@ -43,7 +43,7 @@ class SuiteSchedulingTest {
               "junit.jupiter.execution.parallel.config.fixed.parallelism=4",
               "junit.jupiter.execution.parallel.config.executor-service=" + pool);
       assertThat(cells).hasSize(24).allSatisfy(SuiteSchedulingTest::passes);
-      assertThat(server.mostInFlight()).isEqualTo(CONCURRENCY);
+      assertThat(server.mostInFlight()).isBetween(CONCURRENCY / 2, CONCURRENCY);
       assertThat(server.calls()).isEqualTo(24L * DECIDING);
     }
   }
@@ -54,7 +54,7 @@ class SuiteSchedulingTest {
     try (LatencyServer server = LatencyServer.start()) {
       server.behave(Duration.ofMillis(5));
       assertThat(run(server)).hasSize(24).allSatisfy(SuiteSchedulingTest::passes);
-      assertThat(server.mostInFlight()).isEqualTo(CONCURRENCY);
+      assertThat(server.mostInFlight()).isBetween(CONCURRENCY / 2, CONCURRENCY);
       assertThat(server.calls()).isEqualTo(24L * DECIDING);
     }
   }

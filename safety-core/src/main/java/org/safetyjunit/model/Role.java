@@ -6,16 +6,22 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public enum Role {
   /** Instructions of the operator. */
-  SYSTEM,
+  SYSTEM("system"),
   /** The person, or the program in its place. */
-  USER,
+  USER("user"),
   /** The model. */
-  ASSISTANT,
+  ASSISTANT("assistant"),
   /** The result of a tool call. */
-  TOOL;
+  TOOL("tool");
+
+  private final String label;
+
+  Role(String label) {
+    this.label = label;
+  }
 
   /** {@return the lower-case name that transcripts use, for example {@code "assistant"}} */
   public String label() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return label;
   }
 }

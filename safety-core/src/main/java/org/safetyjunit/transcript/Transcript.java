@@ -2,6 +2,7 @@ package org.safetyjunit.transcript;
 
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.apiguardian.api.API;
 import org.safetyjunit.model.Message;
 import org.safetyjunit.model.Role;
@@ -73,9 +74,13 @@ public interface Transcript {
   }
 
   private String joined(java.util.function.Function<Message, String> part) {
-    return replies().stream()
-        .map(part)
-        .filter(s -> !s.isEmpty())
-        .collect(java.util.stream.Collectors.joining("\n"));
+    StringJoiner all = new StringJoiner("\n");
+    for (Message message : messages()) {
+      String words = message.role() == Role.ASSISTANT ? part.apply(message) : "";
+      if (!words.isEmpty()) {
+        all.add(words);
+      }
+    }
+    return all.toString();
   }
 }

@@ -76,7 +76,16 @@ final class Spelled {
   /** A letter, or figures, among the words. */
   private static boolean isCode(String form) {
     return form.length() == 1 && form.charAt(0) < 128
-        || form.length() <= SHORTEST && form.chars().allMatch(Character::isDigit);
+        || form.length() <= SHORTEST && isNumber(form);
+  }
+
+  private static boolean isNumber(String form) {
+    for (int i = 0; i < form.length(); i++) {
+      if (!Character.isDigit(form.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void endNumber() {
@@ -85,8 +94,8 @@ final class Spelled {
         append(numeral.digits(), numeral.first(), numeral.last());
       }
       repeat = 1;
+      numeral = new Numeral();
     }
-    numeral = new Numeral();
   }
 
   private void append(String letters, Word first, Word last) {

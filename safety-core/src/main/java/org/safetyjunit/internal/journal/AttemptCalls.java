@@ -23,6 +23,7 @@ import org.safetyjunit.model.ModelRequest;
 final class AttemptCalls implements ModelClient {
 
   private final CallKey key;
+  private final Fingerprints fingerprints;
   private final ModelClient live;
   private final @Nullable Sink sink;
   private final Source source;
@@ -45,17 +46,20 @@ final class AttemptCalls implements ModelClient {
   /**
    * The calls of an attempt.
    *
+   * @param fingerprints of the cell's requests
    * @param recorded what is known of them
    * @param sink where new ones are kept; null if there must be none
    * @param source explains why a request is not the recorded one
    */
   AttemptCalls(
       CallKey key,
+      Fingerprints fingerprints,
       List<RecordedCall> recorded,
       ModelClient live,
       @Nullable Sink sink,
       Source source) {
     this.key = key;
+    this.fingerprints = fingerprints;
     this.live = live;
     this.sink = sink;
     this.source = source;
@@ -67,7 +71,7 @@ final class AttemptCalls implements ModelClient {
 
   @Override
   public ModelReply send(ModelRequest request) {
-    Fingerprint asked = Fingerprint.of(request);
+    Fingerprint asked = fingerprints.of(request);
     Optional<RecordedCall> recorded = take(asked);
     if (recorded.isPresent()) {
       return recorded.get().answer().give();

@@ -1,7 +1,8 @@
 package org.safetyjunit.internal.journal;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.time.Duration;
 import org.safetyjunit.internal.trial.Purpose;
 
@@ -12,34 +13,49 @@ final class CallJson {
 
   private CallJson() {}
 
-  static ObjectNode of(RecordedCall call) {
-    ObjectNode node = Json.object();
-    node.put("trial", call.key().trial());
+  static JsonLine of(RecordedCall call) {
+    return json -> write(json, call);
+  }
+
+  private static void write(JsonGenerator json, RecordedCall call) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("trial", call.key().trial());
     if (call.key().attempt() != 1) {
-      node.put("attempt", call.key().attempt());
+      json.writeNumberField("attempt", call.key().attempt());
     }
     if (call.key().purpose() != Purpose.SUBJECT) {
-      node.put("purpose", call.key().purpose().label());
+      json.writeStringField("purpose", call.key().purpose().label());
     }
-    node.put(CALL, call.number());
+    json.writeNumberField(CALL, call.number());
     if (call.overlapped()) {
-      node.put("overlapped", true);
+      json.writeBooleanField("overlapped", true);
     }
-    ObjectNode request = node.putObject("request");
-    Json.putUnlessEmpty(request, "system", call.request().system());
-    request.put("messages", call.request().messages());
-    Json.putUnlessEmpty(request, "tools", call.request().tools());
+    write(json, call.request());
     if (call.answer() instanceof Answer.Reply reply) {
-      node.set("reply", ReplyJson.of(reply.reply()));
+      json.writeFieldName("reply");
+      ReplyJson.write(json, reply.reply());
     } else if (call.answer() instanceof Answer.Fault fault) {
-      ObjectNode failure = node.putObject("failure");
-      failure.put("message", fault.message());
-      failure.put("mayPass", fault.mayPass());
-      if (fault.retryAfter() != null) {
-        failure.put("retryAfterMillis", fault.retryAfter().toMillis());
-      }
+      write(json, fault);
     }
-    return node;
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Fingerprint request) throws IOException {
+    json.writeObjectFieldStart("request");
+    Json.writeUnlessEmpty(json, "system", request.system());
+    json.writeStringField("messages", request.messages());
+    Json.writeUnlessEmpty(json, "tools", request.tools());
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Answer.Fault fault) throws IOException {
+    json.writeObjectFieldStart("failure");
+    json.writeStringField("message", fault.message());
+    json.writeBooleanField("mayPass", fault.mayPass());
+    if (fault.retryAfter() != null) {
+      json.writeNumberField("retryAfterMillis", fault.retryAfter().toMillis());
+    }
+    json.writeEndObject();
   }
 
   static RecordedCall read(JsonNode node) throws BadLineException {

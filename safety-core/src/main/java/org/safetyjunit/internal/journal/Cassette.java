@@ -1,6 +1,5 @@
 package org.safetyjunit.internal.journal;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +18,7 @@ import org.safetyjunit.internal.trial.RecordException;
  */
 final class Cassette {
 
-  private final List<ObjectNode> lines = new ArrayList<>();
+  private final List<JsonLine> lines = new ArrayList<>();
 
   private Cassette() {}
 
@@ -48,8 +47,9 @@ final class Cassette {
       Files.createDirectories(directory);
       Path fresh = Files.createTempFile(directory, ".new", ".tmp");
       try (OutputStream out = Files.newOutputStream(fresh)) {
-        for (ObjectNode line : lines) {
-          out.write((Json.line(line) + "\n").getBytes(StandardCharsets.UTF_8));
+        JsonLines json = new JsonLines();
+        for (JsonLine line : lines) {
+          out.write((json.text(line) + "\n").getBytes(StandardCharsets.UTF_8));
         }
       }
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -18,8 +18,10 @@ public final class CellRecording implements CellRecord, AutoCloseable {
   private final Recording known;
   private final Source source;
   private final @Nullable Journal journal;
-  private final boolean forced;
+  private final @Nullable Sink sink;
+  private final @Nullable Forcing forcing;
   private final Consumer<TrialResult> transcripts;
+  private final Fingerprints fingerprints = new Fingerprints();
   private final Set<Integer> trialsWithNewCalls = ConcurrentHashMap.newKeySet();
 
   /**
@@ -37,7 +39,8 @@ public final class CellRecording implements CellRecord, AutoCloseable {
     this.known = known;
     this.source = source;
     this.journal = journal;
-    this.forced = forced;
+    this.sink = journal == null ? null : sink(journal);
+    this.forcing = journal != null && forced ? new Forcing(journal) : null;
     this.transcripts = transcripts;
   }
 
@@ -64,7 +67,7 @@ public final class CellRecording implements CellRecord, AutoCloseable {
   public ModelClient client(int trial, int attempt, Purpose purpose, ModelClient live) {
     CallKey key = new CallKey(trial, known.attempt(trial) + attempt - 1, purpose);
     List<RecordedCall> recorded = attempt == 1 ? known.calls(trial, purpose) : List.of();
-    return new AttemptCalls(key, recorded, live, journal == null ? null : sink(journal), source);
+    return new AttemptCalls(key, fingerprints, recorded, live, sink, source);
   }
 
   private Sink sink(Journal open) {
@@ -102,14 +105,24 @@ public final class CellRecording implements CellRecord, AutoCloseable {
   }
 
   @Override
+  public void forceSoon() {
+    if (forcing != null) {
+      forcing.soon();
+    }
+  }
+
+  @Override
   public void force() {
-    if (journal != null && forced) {
+    if (journal != null && forcing != null) {
       journal.force();
     }
   }
 
   @Override
   public void close() {
+    if (forcing != null) {
+      forcing.close();
+    }
     if (journal != null) {
       journal.close();
     }

@@ -1,6 +1,5 @@
 package org.safetyjunit.internal.journal;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,13 +24,19 @@ final class Digest {
   Digest add(String text) {
     empty = false;
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+    for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+      sha.update((byte) (bytes.length >>> shift));
+    }
     sha.update(bytes);
     return this;
   }
 
-  /** In hexadecimal; empty if nothing was added. Ends the digest. */
+  /** In hexadecimal; empty if nothing was added. The next digest begins anew. */
   String text() {
-    return empty ? "" : HexFormat.of().formatHex(sha.digest(), 0, BYTES);
+    if (empty) {
+      return "";
+    }
+    empty = true;
+    return HexFormat.of().formatHex(sha.digest(), 0, BYTES);
   }
 }

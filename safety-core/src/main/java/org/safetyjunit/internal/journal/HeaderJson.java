@@ -1,7 +1,8 @@
 package org.safetyjunit.internal.journal;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,27 +11,43 @@ final class HeaderJson {
 
   private HeaderJson() {}
 
-  static ObjectNode of(Header header) {
-    ObjectNode node = Json.object();
-    node.put("schemaVersion", Header.SCHEMA_VERSION);
-    node.put("cell", header.cell());
-    node.put("seed", header.seed());
-    ObjectNode plan = node.putObject("plan");
-    plan.put("maxRate", header.plan().maxRate());
-    plan.put("confidence", header.plan().confidence());
-    plan.put("maxTrials", header.plan().maxTrials());
-    plan.put("proof", header.plan().proof());
-    ObjectNode subject = node.putObject("models").putObject("subject");
-    subject.put("provider", header.subject().provider());
-    Json.putUnlessEmpty(subject, "model", header.subject().model());
-    ObjectNode parameters = subject.putObject("parameters");
-    header.subject().parameters().forEach(parameters::put);
-    Json.putUnlessEmpty(node, "judge", header.judge());
+  static JsonLine of(Header header) {
+    return json -> write(json, header);
+  }
+
+  private static void write(JsonGenerator json, Header header) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("schemaVersion", Header.SCHEMA_VERSION);
+    json.writeStringField("cell", header.cell());
+    json.writeNumberField("seed", header.seed());
+    json.writeObjectFieldStart("plan");
+    json.writeNumberField("maxRate", header.plan().maxRate());
+    json.writeNumberField("confidence", header.plan().confidence());
+    json.writeNumberField("maxTrials", header.plan().maxTrials());
+    json.writeBooleanField("proof", header.plan().proof());
+    json.writeEndObject();
+    json.writeObjectFieldStart("models");
+    json.writeFieldName("subject");
+    write(json, header.subject());
+    json.writeEndObject();
+    Json.writeUnlessEmpty(json, "judge", header.judge());
     if (header.trials() > 0) {
-      node.put("trials", header.trials());
+      json.writeNumberField("trials", header.trials());
     }
-    Json.putUnlessEmpty(node, "begun", header.begun());
-    return node;
+    Json.writeUnlessEmpty(json, "begun", header.begun());
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, ModelIdentity subject) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("provider", subject.provider());
+    Json.writeUnlessEmpty(json, "model", subject.model());
+    json.writeObjectFieldStart("parameters");
+    for (Map.Entry<String, String> each : subject.parameters().entrySet()) {
+      json.writeStringField(each.getKey(), each.getValue());
+    }
+    json.writeEndObject();
+    json.writeEndObject();
   }
 
   static Header read(JsonNode node) throws BadLineException {

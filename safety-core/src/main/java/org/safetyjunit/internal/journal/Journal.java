@@ -1,6 +1,5 @@
 package org.safetyjunit.internal.journal;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -24,16 +23,20 @@ final class Journal implements AutoCloseable {
   private final @Nullable Reserve reserve;
   private final UnaryOperator<String> redaction;
   private final ReentrantLock lock = new ReentrantLock();
+  private final ReentrantLock forcing = new ReentrantLock();
 
   // Mutable state
+  private final JsonLines lines = new JsonLines(); // guarded by the lock
+  private long length; // guarded by the lock
   private volatile boolean dirty;
   private volatile @Nullable RecordException full;
   private volatile @Nullable RecordException fault;
 
-  private Journal(Place place, RandomAccessFile out, UnaryOperator<String> redaction)
+  private Journal(Place place, RandomAccessFile out, long length, UnaryOperator<String> redaction)
       throws IOException {
     this.file = place.file();
     this.out = out;
+    this.length = length;
     this.redaction = redaction;
     this.reserve = place.reserve() == null ? null : Reserve.take(place.reserve());
   }
@@ -73,7 +76,7 @@ final class Journal implements AutoCloseable {
       RandomAccessFile out = new RandomAccessFile(place.file().toFile(), "rw");
       try {
         cut(out, length);
-        return new Journal(place, out, redaction);
+        return new Journal(place, out, length, redaction);
       } catch (IOException e) {
         out.close();
         throw e;
@@ -100,12 +103,11 @@ final class Journal implements AutoCloseable {
    *
    * @throws RecordException if that fails, or has failed before
    */
-  void append(ObjectNode node) {
-    byte[] bytes = LineSeal.line(redaction.apply(Json.line(node)));
+  void append(JsonLine line) {
     lock.lock();
     try {
       requireNoFault();
-      write(bytes);
+      write(LineSeal.line(redaction.apply(lines.text(line))));
       dirty = true;
     } catch (IOException e) {
       fault = unwritable(file, e);
@@ -116,7 +118,6 @@ final class Journal implements AutoCloseable {
   }
 
   private void write(byte[] line) throws IOException {
-    long end = out.getFilePointer();
     try {
       out.write(line);
     } catch (IOException e) {
@@ -126,13 +127,14 @@ final class Journal implements AutoCloseable {
       full = unwritable(file, e);
       try {
         reserve.release();
-        cut(out, end);
+        cut(out, length);
         out.write(line);
       } catch (IOException still) {
         e.addSuppressed(still);
         throw e;
       }
     }
+    length += line.length;
   }
 
   private static void cut(RandomAccessFile file, long length) throws IOException {
@@ -148,16 +150,18 @@ final class Journal implements AutoCloseable {
    * @throws RecordException if that fails, or has failed before
    */
   void force() {
-    requireNoFault();
-    if (!dirty) {
-      return;
-    }
-    dirty = false; // before, so that a line that comes meanwhile is forced next time
+    forcing.lock(); // who comes second waits: what is being forced may be lost until it is
     try {
-      out.getFD().sync();
+      requireNoFault();
+      if (dirty) {
+        dirty = false; // before, so that a line that comes meanwhile is forced next time
+        out.getFD().sync();
+      }
     } catch (IOException e) {
       fault = unwritable(file, e);
       throw fault;
+    } finally {
+      forcing.unlock();
     }
   }
 
@@ -176,13 +180,17 @@ final class Journal implements AutoCloseable {
 
   @Override
   public void close() {
+    forcing.lock();
     try {
+      dirty = false;
       out.close();
       if (reserve != null) {
         reserve.release();
       }
     } catch (IOException e) {
       throw unwritable(file, e);
+    } finally {
+      forcing.unlock();
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.safetyjunit.internal.journal;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -8,6 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 
 /** Lines of JSON: written in the order of their keys, read strictly. */
 final class Json {
@@ -15,7 +19,8 @@ final class Json {
   /** Its buffers are shared by all threads, since a virtual one lives for a single trial. */
   private static final ObjectMapper MAPPER =
       JsonMapper.builder(
-              JsonFactory.builder()
+              new JsonFactoryBuilder()
+                  .rootValueSeparator((String) null)
                   .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -23,15 +28,12 @@ final class Json {
 
   private Json() {}
 
-  static ObjectNode object() {
-    return MAPPER.createObjectNode();
-  }
-
-  static String line(ObjectNode node) {
+  /** Writes objects, one after the other, with nothing between them. */
+  static JsonGenerator generator(Writer out) {
     try {
-      return MAPPER.writeValueAsString(node);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree that cannot be written", e);
+      return MAPPER.createGenerator(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -85,9 +87,9 @@ final class Json {
   }
 
   /** Adds a text unless it is empty. */
-  static void putUnlessEmpty(ObjectNode node, String key, String value) {
+  static void writeUnlessEmpty(JsonGenerator json, String key, String value) throws IOException {
     if (!value.isEmpty()) {
-      node.put(key, value);
+      json.writeStringField(key, value);
     }
   }
 }

@@ -1,8 +1,8 @@
 package org.safetyjunit.internal.journal;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.safetyjunit.model.Message;
@@ -17,43 +17,49 @@ final class ReplyJson {
 
   private ReplyJson() {}
 
-  static ObjectNode of(ModelReply reply) {
+  static void write(JsonGenerator json, ModelReply reply) throws IOException {
     Message message = reply.message();
-    ObjectNode node = Json.object();
-    Json.putUnlessEmpty(node, "text", message.text());
-    Json.putUnlessEmpty(node, "reasoning", message.reasoning());
+    json.writeStartObject();
+    Json.writeUnlessEmpty(json, "text", message.text());
+    Json.writeUnlessEmpty(json, "reasoning", message.reasoning());
     if (!message.toolCalls().isEmpty()) {
-      ArrayNode calls = node.putArray("toolCalls");
-      for (ToolCall call : message.toolCalls()) {
-        ObjectNode each = calls.addObject();
-        each.put("id", call.id());
-        each.put("name", call.name());
-        each.put("arguments", call.arguments());
-      }
+      write(json, message.toolCalls());
     }
     if (message.toolCallId() != null) {
-      node.put("toolCallId", message.toolCallId());
+      json.writeStringField("toolCallId", message.toolCallId());
     }
     if (message.opaque() != null) {
-      node.put("opaque", message.opaque());
+      json.writeStringField("opaque", message.opaque());
     }
-    node.put("stopReason", reply.stopReason().name());
-    Json.putUnlessEmpty(node, "stopDetail", reply.stopDetail());
+    json.writeStringField("stopReason", reply.stopReason().name());
+    Json.writeUnlessEmpty(json, "stopDetail", reply.stopDetail());
     if (!reply.usage().equals(Usage.NONE)) {
-      node.set("usage", usage(reply.usage()));
+      write(json, reply.usage());
     }
-    Json.putUnlessEmpty(node, "model", reply.model());
-    Json.putUnlessEmpty(node, "id", reply.id());
-    return node;
+    Json.writeUnlessEmpty(json, "model", reply.model());
+    Json.writeUnlessEmpty(json, "id", reply.id());
+    json.writeEndObject();
   }
 
-  private static ObjectNode usage(Usage usage) {
-    ObjectNode node = Json.object();
-    node.put("input", usage.inputTokens());
-    node.put("output", usage.outputTokens());
-    node.put("cachedInput", usage.cachedInputTokens());
-    node.put("reasoning", usage.reasoningTokens());
-    return node;
+  private static void write(JsonGenerator json, List<ToolCall> calls) throws IOException {
+    json.writeArrayFieldStart("toolCalls");
+    for (ToolCall call : calls) {
+      json.writeStartObject();
+      json.writeStringField("id", call.id());
+      json.writeStringField("name", call.name());
+      json.writeStringField("arguments", call.arguments());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void write(JsonGenerator json, Usage usage) throws IOException {
+    json.writeObjectFieldStart("usage");
+    json.writeNumberField("input", usage.inputTokens());
+    json.writeNumberField("output", usage.outputTokens());
+    json.writeNumberField("cachedInput", usage.cachedInputTokens());
+    json.writeNumberField("reasoning", usage.reasoningTokens());
+    json.writeEndObject();
   }
 
   static ModelReply read(JsonNode node) throws BadLineException {

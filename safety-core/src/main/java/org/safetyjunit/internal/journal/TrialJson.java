@@ -1,7 +1,6 @@
 package org.safetyjunit.internal.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.safetyjunit.internal.trial.Outcome;
 import org.safetyjunit.internal.trial.TrialResult;
 
@@ -12,14 +11,16 @@ final class TrialJson {
 
   private TrialJson() {}
 
-  static ObjectNode of(TrialResult result) {
-    ObjectNode node = Json.object();
-    node.put("trial", result.trial());
-    node.put(OUTCOME, result.outcome().name());
-    if (result.finding() != null) {
-      node.put("finding", result.finding());
-    }
-    return node;
+  static JsonLine of(TrialResult result) {
+    return json -> {
+      json.writeStartObject();
+      json.writeNumberField("trial", result.trial());
+      json.writeStringField(OUTCOME, result.outcome().name());
+      if (result.finding() != null) {
+        json.writeStringField("finding", result.finding());
+      }
+      json.writeEndObject();
+    };
   }
 
   static int trial(JsonNode node) throws BadLineException {

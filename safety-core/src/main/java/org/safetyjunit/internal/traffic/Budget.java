@@ -2,7 +2,6 @@ package org.safetyjunit.internal.traffic;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -50,13 +49,8 @@ public final class Budget {
     try {
       while (true) {
         Estimate estimate = expected.get();
-        List<Cap> tight = caps.stream().filter(cap -> !cap.fits(estimate)).toList();
-        if (tight.isEmpty()) {
+        if (fits(estimate)) {
           return new Reservation(estimate);
-        }
-        Optional<Cap> spent = tight.stream().filter(Cap::isSettled).findFirst();
-        if (spent.isPresent()) {
-          throw new BudgetSpentException(spent.get().words());
         }
         settled.await();
       }
@@ -65,15 +59,28 @@ public final class Budget {
     }
   }
 
+  private boolean fits(Estimate estimate) {
+    boolean fits = true;
+    for (Cap cap : caps) {
+      if (!cap.fits(estimate)) {
+        fits = false;
+        if (cap.isSettled()) {
+          throw new BudgetSpentException(cap.words());
+        }
+      }
+    }
+    return fits;
+  }
+
   /** What is set aside for one call. */
   final class Reservation {
 
-    private final List<Double> shares;
+    private final double[] shares = new double[caps.size()];
 
     private Reservation(Estimate estimate) {
-      shares = caps.stream().map(cap -> cap.share(estimate)).toList();
-      for (int i = 0; i < shares.size(); i++) {
-        caps.get(i).reserve(shares.get(i));
+      for (int i = 0; i < shares.length; i++) {
+        shares[i] = caps.get(i).share(estimate);
+        caps.get(i).reserve(shares[i]);
       }
     }
 
@@ -81,8 +88,8 @@ public final class Budget {
     void settle(Cost actual) {
       lock.lock();
       try {
-        for (int i = 0; i < shares.size(); i++) {
-          caps.get(i).settle(shares.get(i), actual);
+        for (int i = 0; i < shares.length; i++) {
+          caps.get(i).settle(shares[i], actual);
         }
         settled.signalAll();
       } finally {

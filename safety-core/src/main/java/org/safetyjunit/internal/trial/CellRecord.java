@@ -43,7 +43,12 @@ public interface CellRecord {
   void write(TrialResult result);
 
   /**
-   * Returns when all that was kept so far would survive a loss of power. Called before anything
+   * Sees to it that all that was kept so far will soon survive a loss of power, and does not wait.
+   */
+  void forceSoon();
+
+  /**
+   * Returns when all that was kept so far would survive a loss of power. Called before a verdict
    * follows from the results.
    *
    * @throws RecordException if that cannot be achieved

@@ -93,15 +93,16 @@ public final class CellRun {
         launcher.launch(tally);
       } else if (launcher.idle()) { // what was in flight has not decided
         spentAfter(spent);
-        return;
+        break;
       }
       accept(launcher.await());
       for (Attempt more = launcher.poll(); more != null; more = launcher.poll()) {
         accept(more);
       }
       count();
-      record.force();
+      record.forceSoon();
     }
+    record.force();
   }
 
   private void spentAfter(String cap) {

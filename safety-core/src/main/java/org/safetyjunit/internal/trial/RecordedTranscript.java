@@ -132,8 +132,9 @@ public final class RecordedTranscript implements Transcript {
     while (start < said.size() && said.get(start).role() == Role.SYSTEM && known(said.get(start))) {
       start++;
     }
-    int known = overlap(said.subList(start, said.size()));
-    messages.addAll(said.subList(start + known, said.size()));
+    for (int i = start + overlap(said, start); i < said.size(); i++) {
+      messages.add(said.get(i));
+    }
   }
 
   /** Records a reply. */
@@ -161,12 +162,12 @@ public final class RecordedTranscript implements Transcript {
   /**
    * How many of the first messages are the last ones recorded: applications resend their memory.
    */
-  private int overlap(List<Message> said) {
-    for (int length = Math.min(said.size(), messages.size()); length > 0; length--) {
+  private int overlap(List<Message> said, int start) {
+    for (int length = Math.min(said.size() - start, messages.size()); length > 0; length--) {
       int from = messages.size() - length;
       boolean same = true;
       for (int i = 0; same && i < length; i++) {
-        same = same(messages.get(from + i), said.get(i));
+        same = same(messages.get(from + i), said.get(start + i));
       }
       if (same) {
         return length;

@@ -29,5 +29,8 @@ public record Unrecorded(long seed) implements CellRecord {
   public void write(TrialResult result) {}
 
   @Override
+  public void forceSoon() {}
+
+  @Override
   public void force() {}
 }

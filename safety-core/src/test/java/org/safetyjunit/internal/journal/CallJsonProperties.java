@@ -105,6 +105,8 @@ class CallJsonProperties {
   }
 
   private static String sealed(RecordedCall call) {
-    return new String(LineSeal.line(Json.line(CallJson.of(call))), StandardCharsets.UTF_8).strip();
+    return new String(
+            LineSeal.line(new JsonLines().text(CallJson.of(call))), StandardCharsets.UTF_8)
+        .strip();
   }
 }

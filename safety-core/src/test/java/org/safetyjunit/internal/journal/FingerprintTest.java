@@ -15,8 +15,10 @@ class FingerprintTest {
   private static final ModelRequest REQUEST =
       ModelRequest.of(Message.system("Be kind."), Message.user("Pay me.")).withTools(List.of(PAY));
 
-  private static List<String> differences(ModelRequest other) {
-    return Fingerprint.of(REQUEST).differences(Fingerprint.of(other), true);
+  private final Fingerprints fingerprints = new Fingerprints();
+
+  private List<String> differences(ModelRequest other) {
+    return fingerprints.of(REQUEST).differences(fingerprints.of(other), true);
   }
 
   @Test
@@ -42,8 +44,9 @@ class FingerprintTest {
         .containsExactly("the prompt", "the list of tools");
     assertThat(differences(REQUEST.withTools(List.of()))).containsExactly("the list of tools");
     assertThat(
-            Fingerprint.of(REQUEST)
-                .differences(Fingerprint.of(REQUEST.plus(Message.user("Now!"))), false))
+            fingerprints
+                .of(REQUEST)
+                .differences(fingerprints.of(REQUEST.plus(Message.user("Now!"))), false))
         .singleElement()
         .asString()
         .startsWith("the conversation before it");
@@ -52,8 +55,9 @@ class FingerprintTest {
   @Test
   void textsThatAreOnlyCutDifferentlyAreNotEqual() {
     assertThat(
-            Fingerprint.of(ModelRequest.of(Message.user("ab"), Message.user("c")))
-                .equals(Fingerprint.of(ModelRequest.of(Message.user("a"), Message.user("bc")))))
+            fingerprints
+                .of(ModelRequest.of(Message.user("ab"), Message.user("c")))
+                .equals(fingerprints.of(ModelRequest.of(Message.user("a"), Message.user("bc")))))
         .isFalse();
   }
 
@@ -68,8 +72,8 @@ class FingerprintTest {
 
   @Test
   void idsOfToolCallsCountByTheirOrderAndOpaquePartsDoNotCount() {
-    Fingerprint fingerprint = Fingerprint.of(conversation("a", "b", "a"));
-    assertThat(Fingerprint.of(conversation("x7", "x8", "x7"))).isEqualTo(fingerprint);
-    assertThat(Fingerprint.of(conversation("a", "b", "b"))).isNotEqualTo(fingerprint);
+    Fingerprint fingerprint = fingerprints.of(conversation("a", "b", "a"));
+    assertThat(fingerprints.of(conversation("x7", "x8", "x7"))).isEqualTo(fingerprint);
+    assertThat(fingerprints.of(conversation("a", "b", "b"))).isNotEqualTo(fingerprint);
   }
 }

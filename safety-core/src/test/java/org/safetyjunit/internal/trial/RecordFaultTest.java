@@ -70,6 +70,9 @@ class RecordFaultTest {
     }
 
     @Override
+    public void forceSoon() {}
+
+    @Override
     public void force() {
       failIf("force", FULL_AT);
     }

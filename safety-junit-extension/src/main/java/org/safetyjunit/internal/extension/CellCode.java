@@ -28,6 +28,7 @@ final class CellCode implements TrialCode {
   private final Object[] arguments;
   private final TrialClients clients;
   private final ExtensionContext context;
+  private final boolean application;
   private final Foresight foresight = new Foresight();
 
   CellCode(
@@ -42,6 +43,7 @@ final class CellCode implements TrialCode {
     this.target = target;
     this.arguments = arguments;
     this.context = context;
+    this.application = !scenario.applications().isEmpty();
   }
 
   @Override
@@ -53,7 +55,7 @@ final class CellCode implements TrialCode {
             type -> context.getRequiredTestInstances().findInstance(type).orElseThrow());
     try {
       scope.populate();
-      if (scenario.applications().isEmpty() && target instanceof WatchesTools watching) {
+      if (!application && target instanceof WatchesTools watching) {
         WatchedTools.check(scenario.place(), watching, ToolSet.of(scope.worlds()));
       }
       ModelClient client = clients.client(scope, trial, seed);
@@ -162,7 +164,7 @@ final class CellCode implements TrialCode {
     private Grade body(RecordedTranscript transcript, ModelClient recorded, TrialJudges asked)
         throws InterruptedException {
       try {
-        if (!scenario.applications().isEmpty()) {
+        if (application) {
           String request = String.valueOf(scope.value(new Slot.PromptText(), null, null, ""));
           scope.application().handle(recorded, request);
         }

@@ -55,7 +55,9 @@ final class TrialJudges {
 
   /** What the test's body was told. */
   List<Judged> heard() {
-    return judges.values().stream().flatMap(judge -> judge.heard().stream()).toList();
+    return judges.isEmpty()
+        ? List.of()
+        : judges.values().stream().flatMap(judge -> judge.heard().stream()).toList();
   }
 
   private TrialJudge by(String resource) {

@@ -77,7 +77,9 @@ final class TrialScope {
 
   /** Objects with tools. */
   List<Object> worlds() {
-    return made().stream().filter(each -> ToolSet.isWorld(each.getClass())).toList();
+    List<Object> worlds = made();
+    worlds.removeIf(each -> !ToolSet.isWorld(each.getClass()));
+    return worlds;
   }
 
   /** What the test's own code connects to the model with. */
