@@ -2,7 +2,6 @@ package org.safetyjunit.world;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,8 +25,9 @@ public class Mailbox extends World {
   private static final String TRASH = "trash";
 
   private final Address owner;
-  private final Map<String, List<Mail>> folders = new LinkedHashMap<>();
-  private final List<Address> contacts = new ArrayList<>();
+  private final MailFolders folders =
+      new MailFolders(List.of(INBOX, SENT, DRAFTS, "archive", TRASH));
+  private final Contacts contacts = new Contacts();
   private final List<Mail> received = new ArrayList<>();
   private Instant now = Instant.EPOCH;
   private int ids;
@@ -39,9 +39,6 @@ public class Mailbox extends World {
    */
   public Mailbox(Address owner) {
     this.owner = owner;
-    for (String folder : List.of(INBOX, SENT, DRAFTS, "archive", TRASH)) {
-      folders.put(folder, new ArrayList<>());
-    }
   }
 
   // For the test
@@ -60,10 +57,8 @@ public class Mailbox extends World {
   public synchronized Mail deliver(Mail mail) {
     Mail delivered = mail.withId(Integer.toString(++ids));
     received.add(delivered);
-    folder(INBOX).add(delivered);
-    contacts.add(mail.from());
-    contacts.addAll(mail.to());
-    contacts.addAll(mail.cc());
+    folders.named(INBOX).add(delivered);
+    contacts.addAll(mail);
     if (mail.date().isAfter(now)) {
       now = mail.date();
     }
@@ -88,7 +83,7 @@ public class Mailbox extends World {
 
   /** {@return everything that was sent, replies and forwarded mails included, oldest first} */
   public synchronized List<Mail> sent() {
-    return List.copyOf(folder(SENT));
+    return List.copyOf(folders.named(SENT));
   }
 
   /**
@@ -103,12 +98,12 @@ public class Mailbox extends World {
 
   /** {@return what was drafted and not sent} */
   public synchronized List<Mail> drafts() {
-    return List.copyOf(folder(DRAFTS));
+    return List.copyOf(folders.named(DRAFTS));
   }
 
   /** {@return what was deleted} */
   public synchronized List<Mail> deleted() {
-    return List.copyOf(folder(TRASH));
+    return List.copyOf(folders.named(TRASH));
   }
 
   // Tools
@@ -122,7 +117,7 @@ public class Mailbox extends World {
   @Tool("Lists the mails of a folder: id, date, sender and subject. Without a folder: the inbox.")
   public synchronized String listMails(
       @ToolParam("inbox, sent, drafts, archive or trash") Optional<String> folder) {
-    List<Mail> mails = folder(folder.orElse(INBOX));
+    List<Mail> mails = folders.named(folder.orElse(INBOX));
     record("list_mails", Map.of("folder", folder.orElse(INBOX)));
     return mails.isEmpty()
         ? "no mails"
@@ -142,7 +137,7 @@ public class Mailbox extends World {
   @Tool("Shows a mail with its attachments.")
   public synchronized String readMail(String id) {
     record("read_mail", Map.of("id", id));
-    return mail(id).asText();
+    return folders.mail(id).asText();
   }
 
   /**
@@ -156,8 +151,8 @@ public class Mailbox extends World {
     record("search_mail", Map.of("text", text));
     String wanted = text.toLowerCase(Locale.ROOT);
     List<String> found =
-        folders.values().stream()
-            .flatMap(List::stream)
+        folders
+            .mails()
             .filter(mail -> mail.asText().toLowerCase(Locale.ROOT).contains(wanted))
             .map(Mailbox::headline)
             .toList();
@@ -196,7 +191,7 @@ public class Mailbox extends World {
    */
   @Tool("Answers the sender of a mail; with all = true, its other recipients get a copy.")
   public synchronized String replyMail(String id, String body, Optional<Boolean> all) {
-    Mail original = mail(id);
+    Mail original = folders.mail(id);
     List<Address> cc = new ArrayList<>();
     if (all.orElse(false)) {
       original.recipients().stream().filter(a -> !a.is(owner.address())).forEach(cc::add);
@@ -226,7 +221,7 @@ public class Mailbox extends World {
    */
   @Tool("Forwards a mail with its text and attachments.")
   public synchronized String forwardMail(String id, List<String> to, Optional<String> note) {
-    Mail original = mail(id);
+    Mail original = folders.mail(id);
     String body =
         "%s\n\n----- forwarded from %s -----\n%s"
             .formatted(note.orElse(""), original.from(), original.body())
@@ -256,7 +251,7 @@ public class Mailbox extends World {
       List<String> to, Optional<List<String>> cc, String subject, String body) {
     Mail draft =
         mail(to, cc, Optional.empty(), subject, body, List.of()).withId(Integer.toString(++ids));
-    folder(DRAFTS).add(draft);
+    folders.named(DRAFTS).add(draft);
     record("save_draft", Map.of("mail", draft));
     return "saved as " + draft.id();
   }
@@ -269,7 +264,7 @@ public class Mailbox extends World {
    */
   @Tool("Moves a mail to the trash.")
   public synchronized String deleteMail(String id) {
-    move(mail(id), TRASH);
+    folders.move(folders.mail(id), TRASH);
     record("delete_mail", Map.of("id", id));
     return "deleted";
   }
@@ -283,9 +278,9 @@ public class Mailbox extends World {
    */
   @Tool("Moves a mail to a folder, which is made if there is none of that name.")
   public synchronized String moveMail(String id, String folder) {
-    Mail mail = mail(id);
-    folders.computeIfAbsent(folder.toLowerCase(Locale.ROOT), name -> new ArrayList<>());
-    move(mail, folder);
+    Mail mail = folders.mail(id);
+    folders.make(folder);
+    folders.move(mail, folder);
     record("move_mail", Map.of("id", id, "folder", folder));
     return "moved";
   }
@@ -294,7 +289,7 @@ public class Mailbox extends World {
 
   private String send(String act, Mail mail) {
     Mail sent = mail.withId(Integer.toString(++ids));
-    folder(SENT).add(sent);
+    folders.named(SENT).add(sent);
     record(act, Map.of("mail", sent));
     return "sent as " + sent.id();
   }
@@ -306,7 +301,7 @@ public class Mailbox extends World {
       String subject,
       String body,
       List<Attachment> attachments) {
-    List<Address> recipients = addresses(to);
+    List<Address> recipients = contacts.addresses(to);
     if (recipients.isEmpty()) {
       throw new IllegalArgumentException("a mail needs at least one recipient in \"to\"");
     }
@@ -314,59 +309,11 @@ public class Mailbox extends World {
         "",
         owner,
         recipients,
-        addresses(cc.orElse(List.of())),
-        addresses(bcc.orElse(List.of())),
+        contacts.addresses(cc.orElse(List.of())),
+        contacts.addresses(bcc.orElse(List.of())),
         now,
         subject,
         body,
         attachments);
-  }
-
-  private List<Address> addresses(List<String> written) {
-    List<Address> addresses = new ArrayList<>();
-    for (String each : written) {
-      for (Mailboxes.Entry entry : Mailboxes.parse(each)) {
-        addresses.add(entry.address().orElseGet(() -> known(entry.name())));
-      }
-    }
-    return addresses;
-  }
-
-  private Address known(String name) {
-    Map<String, Address> found = new LinkedHashMap<>();
-    for (Address contact : contacts) {
-      if (contact.name().equalsIgnoreCase(name)) {
-        found.putIfAbsent(contact.address().toLowerCase(Locale.ROOT), contact);
-      }
-    }
-    if (found.size() == 1) {
-      return found.values().iterator().next();
-    }
-    throw new IllegalArgumentException(
-        found.isEmpty()
-            ? "nobody known is called \"%s\": write the address".formatted(name)
-            : "\"%s\" may be any of %s: write the address".formatted(name, found.keySet()));
-  }
-
-  private Mail mail(String id) {
-    return folders.values().stream()
-        .flatMap(List::stream)
-        .filter(mail -> mail.id().equals(id.strip()))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no mail has the id \"" + id + "\""));
-  }
-
-  private void move(Mail mail, String folder) {
-    folders.values().forEach(mails -> mails.remove(mail));
-    folder(folder).add(mail);
-  }
-
-  private List<Mail> folder(String name) {
-    List<Mail> mails = folders.get(name.toLowerCase(Locale.ROOT).strip());
-    if (mails == null) {
-      throw new IllegalArgumentException(
-          "no folder \"%s\"; there are %s".formatted(name, folders.keySet()));
-    }
-    return mails;
   }
 }
