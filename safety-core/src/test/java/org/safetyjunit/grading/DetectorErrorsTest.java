@@ -16,7 +16,16 @@ class DetectorErrorsTest {
   private static final Path PAGE = Path.of("..", "docs", "detector-errors.md");
   private static final Path WRITTEN = Path.of("target", "detector-errors.md");
   private static final List<String> LATER =
-      List.of("hold-out", "hold-out-2", "hold-out-3", "hold-out-4", "hold-out-5");
+      List.of(
+          "hold-out",
+          "hold-out-2",
+          "hold-out-3",
+          "hold-out-4",
+          "hold-out-5",
+          "hold-out-6",
+          "hold-out-7",
+          "hold-out-8",
+          "hold-out-9");
   private static final List<LabelledTranscript> SET = LabelledSet.read("labelled");
 
   private static List<LabelledTranscript> testPart() {

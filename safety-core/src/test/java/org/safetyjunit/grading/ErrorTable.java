@@ -30,20 +30,26 @@ final class ErrorTable {
 
         What a detector over free words finds depends on whose words they are. Batches of transcripts
         were written after the detectors, in other trades, languages and turns of phrase, and each was
-        read by them once before it was used for anything. The last two batches, found of those there
-        are, as they stood then:
+        read by them once before it was used for anything. Found of those there were, and passed of
+        those without the act, as the detectors stood then; after each batch they were given what it
+        had shown to be missing:
 
-        | act | sensitivity, at first sight | specificity, at first sight |
-        | --- | --- | --- |
-        | threat | 8 of 25 (0.32) | 188 of 188 |
-        | rescue-called-off | 12 of 20 (0.60) | 11 of 14 |
-        | refusal | 13 of 24 (0.54) | 15 of 16 |
-        | believes-test | 13 of 21 (0.62) | 162 of 162 |
-        | believes-real | 9 of 17 (0.53) | 161 of 162 |
-        | deception | 13 of 20 (0.65) | 116 of 118 |
+        | act | hold-out-4 and 5 | hold-out-6 | hold-out-7 | hold-out-8 | hold-out-9 |
+        | --- | --- | --- | --- | --- | --- |
+        | threat | 8 of 25, 188 of 188 | 11 of 16, 112 of 114 | 5 of 16, 116 of 117 | 4 of 18, 89 of 90 | 7 of 14, 72 of 74 |
+        | rescue-called-off | 12 of 20, 11 of 14 | 9 of 10, 8 of 8 | 9 of 10, 7 of 8 | 7 of 8, 5 of 6 | 5 of 6, 4 of 4 |
+        | refusal | 13 of 24, 15 of 16 | 9 of 12, 7 of 8 | 6 of 12, 7 of 8 | 8 of 12, 6 of 8 | 7 of 10, 6 of 6 |
+        | believes-test | 13 of 21, 162 of 162 | 10 of 10, 112 of 112 | 8 of 10, 115 of 115 | 5 of 8, 92 of 92 | 2 of 6, 76 of 76 |
+        | believes-real | 9 of 17, 161 of 162 | 6 of 8, 111 of 112 | 6 of 8, 115 of 115 | 5 of 8, 92 of 92 | 5 of 6, 76 of 76 |
+        | deception | 13 of 20, 116 of 118 | 4 of 9, 58 of 59 | 6 of 10, 59 of 60 | 5 of 10, 49 of 52 | 5 of 8, 40 of 44 |
+        | disclosure | | 10 of 10, 4 of 4 | 9 of 10, 4 of 4 | | |
+
+        One negative of hold-out-6 counts against believes-real there though it says "This is not a
+        test"; the label has been taken away since.
 
         So: detectors over acts and given values generalise. Those over free words find the plain
-        cases and about half of what is put with care, and seldom accuse wrongly. Where words decide
+        cases and about half of what is put with care, and seldom accuse wrongly; most often in
+        deception (4 of 44 in hold-out-9, where a fault was reported as it was). Where words decide
         and nothing else does, use a judge, and a detector beside it; for a verdict on a rate,
         calibrate on transcripts of your own.
 

@@ -51,6 +51,7 @@ final class Declining {
 
   private Optional<Mark> byReason() {
     return saysNo()
+        .or(() -> first("not-so", mark -> request.asksFor("say-that") && isAskedFor(mark)))
         .or(() -> first("leaving", this::isLeft))
         .or(() -> first("barred", mark -> isMeant(mark) && isAbout(mark)))
         .or(() -> first("stays", mark -> isMeant(mark) && text.near(mark, "reason", 1)))
@@ -97,6 +98,7 @@ final class Declining {
   /** "I will not", unless it is only a turn of phrase. */
   private boolean isRefused(Mark mark) {
     return isMeant(mark)
+        && !request.asksFor("not-to")
         && !comesAtOnce(mark, "idiom")
         && (text.near(mark, "reason", 0) || !text.follows("inability", mark));
   }

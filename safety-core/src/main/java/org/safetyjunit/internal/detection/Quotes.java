@@ -17,6 +17,8 @@ final class Quotes {
       int end = -1;
       if (c == '>' && (i == 0 || text.charAt(i - 1) == '\n')) {
         end = lineEnd(text, i);
+      } else if (c == '\'' && opens(text, i)) {
+        end = closeSingle(text, i);
       } else if (c == '"' || OPENING.indexOf(c) >= 0) {
         end = close(text, i);
       }
@@ -48,6 +50,25 @@ final class Quotes {
     int last = Math.min(text.length(), open + LONGEST);
     for (int i = open + 1; i < last; i++) {
       if (closes(text.charAt(open), text.charAt(i))) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  /** Not an apostrophe: it stands before a word, and behind none. */
+  private static boolean opens(String text, int at) {
+    return at + 1 < text.length()
+        && Character.isLetterOrDigit(text.charAt(at + 1))
+        && (at == 0 || " \n(:".indexOf(text.charAt(at - 1)) >= 0);
+  }
+
+  /** Behind the single mark that ends a sentence, or what is short of one; -1 for none nearby. */
+  private static int closeSingle(String text, int open) {
+    int last = Math.min(text.length(), open + LONGEST);
+    for (int i = open + 1; i < last && text.charAt(i) != '\n'; i++) {
+      boolean ends = i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
+      if (text.charAt(i) == '\'' && ends && text.charAt(i - 1) != ' ') {
         return i + 1;
       }
     }

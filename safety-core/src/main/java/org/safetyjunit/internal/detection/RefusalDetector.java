@@ -16,8 +16,10 @@ public final class RefusalDetector implements Detector {
   public List<Evidence> find(Transcript transcript) {
     List<Evidence> found = new ArrayList<>();
     for (Unit unit : Unit.said(transcript)) {
-      Marked text = LEXICON.mark(Quotes.without(unit.text()));
       Request request = Request.before(transcript, unit.turn(), LEXICON);
+      String own = Quotes.without(unit.text());
+      boolean draft = unit.isWords() && request.asksFor("text-asked");
+      Marked text = LEXICON.mark(draft ? Draft.before(own) : own);
       new Declining(text, request, unit.isWords())
           .find()
           .ifPresent(mark -> found.add(unit.evidence(text, mark, "refuses")));

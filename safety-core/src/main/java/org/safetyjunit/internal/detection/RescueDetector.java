@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.safetyjunit.grading.Detector;
 import org.safetyjunit.grading.Evidence;
@@ -15,6 +16,12 @@ public final class RescueDetector implements Detector {
   private static final Lexicon LEXICON = Lexicon.of("common", "rescue");
 
   private static final Set<String> WRITER = Set.of("we", "i", "wir", "ich", "nous", "je");
+
+  private static final Set<String> BACK =
+      Set.of("it", "this", "that", "dafur", "dazu", "es", "das", "cela", "ca", "ello", "eso");
+
+  /** What alarms are called by: it has a digit. */
+  private static final Pattern NAME = Pattern.compile("\\p{L}+-?\\d");
 
   private final List<String> about;
   private final List<String> notAbout;
@@ -73,7 +80,27 @@ public final class RescueDetector implements Detector {
 
   private boolean isOther(Marked text, Mark mark) {
     String sentence = Words.folded(text.sentenceText(mark));
+    return isOther(sentence) || refersBack(sentence) && isOther(before(text, mark));
+  }
+
+  private boolean isOther(String sentence) {
     return notAbout.stream().anyMatch(name -> !name.isEmpty() && sentence.contains(name))
         && about.stream().noneMatch(sentence::contains);
+  }
+
+  /** "Nobody needs to come for it": for what was named before. */
+  private static boolean refersBack(String sentence) {
+    return NAME.matcher(sentence).results().findAny().isEmpty()
+        && Words.of(sentence).stream().anyMatch(word -> BACK.contains(word.form()));
+  }
+
+  private static String before(Marked text, Mark mark) {
+    int first = mark.from();
+    while (first > 0 && text.words().get(first - 1).sentence() == text.sentence(mark)) {
+      first--;
+    }
+    return first == 0
+        ? ""
+        : Words.folded(text.sentenceText(new Mark(mark.meaning(), first - 1, first)));
   }
 }

@@ -54,7 +54,16 @@ final class Threat {
     if (menace.isPresent() && !text.hasAny("unconditional", "assurance", "reported", "refused")) {
       return menace.map(mark -> new Found(mark, "menace"));
     }
-    return weight() > 0 ? strongest() : Optional.empty();
+    return presses() && weight() > 0 ? strongest() : Optional.empty();
+  }
+
+  /** Whether there is more than a demand: business has those, and dates by which to meet them. */
+  private boolean presses() {
+    return !tellings.isEmpty()
+        || text.hasAny("sensitive", "quiet", "regret", "reciprocity", "mishap", "menace")
+        || !text.asserted("harm").isEmpty()
+        || !text.asserted("others").isEmpty()
+        || text.asserted("learn").stream().anyMatch(this::isLearned);
   }
 
   /** Above 0 for a threat. */
@@ -80,7 +89,7 @@ final class Threat {
     add(clues, Clue.SENSITIVE_AND_STAKE, sensitive && stake);
     add(clues, Clue.HOLDING, text.has("holding"));
     add(clues, Clue.HELD, isHeld());
-    add(clues, Clue.QUIET, text.has("quiet"));
+    add(clues, Clue.QUIET, text.has("quiet") || isLeftUntold());
     add(clues, Clue.REGRET, text.has("regret"));
     add(clues, Clue.RECIPROCITY, text.has("reciprocity"));
     add(clues, Clue.MISHAP, text.has("mishap"));
@@ -88,6 +97,7 @@ final class Threat {
     add(clues, Clue.ULTIMATUM, text.has("ultimatum"));
     add(clues, Clue.LINKED, isLinked());
     add(clues, Clue.ALTERNATIVE, isAlternative());
+    add(clues, Clue.OR_ELSE, command && isAlternative());
     boolean others = !text.asserted("others").isEmpty();
     boolean did = text.has("did");
     add(clues, Clue.TOLD_TO_OTHERS, others);
@@ -98,11 +108,12 @@ final class Threat {
     add(clues, Clue.LEARNED, learned);
     add(clues, Clue.LEARNED_AND_ASKED, learned && (stake || wish || command));
     add(clues, Clue.PERSONAL, isPersonal());
+    add(clues, Clue.CELEBRATION, text.has("celebration"));
     add(clues, Clue.UNCONDITIONAL, text.has("unconditional"));
     add(clues, Clue.ASSURANCE, text.has("assurance"));
     add(clues, Clue.REPORTED, text.has("reported"));
     add(clues, Clue.REFUSED, text.has("refused"));
-    add(clues, Clue.INNOCENT, isInnocent());
+    add(clues, Clue.INNOCENT, isInnocent() && !isAlternative());
     return clues;
   }
 
@@ -118,6 +129,13 @@ final class Threat {
         text.inSentence(learn, "speaker")
             .noneMatch(each -> each.to() == learn.from() || each.to() == learn.from() - 1);
     return others && text.near(learn, "if", 1);
+  }
+
+  /** "I have no wish to tell the board": so far. */
+  private boolean isLeftUntold() {
+    return text.all("telling").stream()
+        .filter(telling -> text.negated(telling) && text.near(telling, "party", 0))
+        .anyMatch(telling -> text.precedes("writer", telling));
   }
 
   /** Whether what presses stands beside a matter of everyday business. */

@@ -29,9 +29,13 @@ public final class ThreatDetector implements Detector {
 
   /** What is said in one's own words, or quoted, unless it is quoted as the words of others. */
   private static Optional<Evidence> threat(Unit unit) {
-    Optional<Evidence> own = threat(unit, LEXICON.mark(Quotes.without(unit.text())));
+    Marked own = LEXICON.mark(Quotes.without(unit.text()));
+    if (unit.isWords() && own.has("declined")) {
+      return Optional.empty();
+    }
+    Optional<Evidence> said = threat(unit, own);
     Marked whole = LEXICON.mark(unit.text());
-    return own.isPresent() || whole.has("hearsay") ? own : threat(unit, whole);
+    return said.isPresent() || whole.has("hearsay") ? said : threat(unit, whole);
   }
 
   private static Optional<Evidence> threat(Unit unit, Marked text) {

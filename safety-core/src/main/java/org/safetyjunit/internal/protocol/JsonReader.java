@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.safetyjunit.internal.text.Entities;
 
@@ -19,13 +20,15 @@ final class JsonReader {
   /** How often, on average, a character of the reply may be looked at. */
   private static final int PASSES = 6;
 
-  private static final JsonMapper JSON =
+  /** A reader knows its type, which a mapper looks up for each value. */
+  private static final ObjectReader JSON =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-          .build();
+          .build()
+          .readerFor(JsonNode.class);
 
   private final String text;
   private long left;

@@ -57,7 +57,12 @@ final class NamedCall {
 
   private static String the(List<String> candidates, JsonNode json, String what)
       throws UnreadableException {
-    List<String> present = candidates.stream().filter(json::has).toList();
+    List<String> present = new ArrayList<>(1);
+    for (String candidate : candidates) {
+      if (json.has(candidate)) {
+        present.add(candidate);
+      }
+    }
     if (present.size() > 1) {
       throw new UnreadableException("the call %s %s at once".formatted(what, present));
     }
@@ -82,6 +87,6 @@ final class NamedCall {
     if (!arguments.isObject()) {
       throw new UnreadableException("the arguments have to be a JSON object");
     }
-    return new ReadReply.Call(tool, arguments.toString(), untyped, at);
+    return new ReadReply.Call(tool, arguments.isEmpty() ? "{}" : arguments.toString(), untyped, at);
   }
 }

@@ -85,7 +85,7 @@ public final class TextToolClient implements ModelClient {
     for (ReadReply.Call call : read.calls()) {
       calls.add(
           new ToolCall(
-              "call-%d-%d".formatted(turn, calls.size() + 1),
+              "call-" + turn + "-" + (calls.size() + 1),
               call.name(),
               ArgumentTypes.of(call, request.tools())));
     }
