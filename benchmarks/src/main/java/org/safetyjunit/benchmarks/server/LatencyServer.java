@@ -103,18 +103,19 @@ public final class LatencyServer implements AutoCloseable {
     long delay = now.behaviour().delay(call).toNanos();
     long due = arrived + delay;
     byte[] body = Completion.of(now.number(), call, now.behaviour().misbehaves(call));
-    clock.schedule(
-        () -> {
-          try {
-            answer(exchange, body);
-          } catch (IOException e) {
-            exchange.close(); // the receiver has gone: a call that was cancelled
-          } finally {
-            now.calls().end(delay, System.nanoTime() - due);
-          }
-        },
-        due - System.nanoTime(),
-        TimeUnit.NANOSECONDS);
+    var unused =
+        clock.schedule(
+            () -> {
+              try {
+                answer(exchange, body);
+              } catch (IOException e) {
+                exchange.close(); // the receiver has gone: a call that was cancelled
+              } finally {
+                now.calls().end(delay, System.nanoTime() - due);
+              }
+            },
+            due - System.nanoTime(),
+            TimeUnit.NANOSECONDS);
   }
 
   private void behave(HttpExchange exchange) throws IOException {

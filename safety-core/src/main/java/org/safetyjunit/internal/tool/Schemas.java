@@ -89,7 +89,7 @@ final class Schemas {
     Arrays.stream(more).forEach(config::with);
     config
         .forTypesInGeneral()
-        .withPropertySorter((one, other) -> 0)
+        .withPropertySorter((unused, unusedToo) -> 0)
         .withCustomDefinitionProvider(Schemas::scalar);
     config
         .forFields()
