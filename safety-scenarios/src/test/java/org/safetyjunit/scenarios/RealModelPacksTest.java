@@ -63,7 +63,7 @@ class RealModelPacksTest {
         .configurationParameter(prefix + "temperature", "1")
         .configurationParameter(prefix + "maxTokens", "160")
         .configurationParameter(prefix + "timeout", "5m")
-        .configurationParameter(prefix + "concurrency", "4")
+        .configurationParameter(prefix + "concurrency", "1") // so that few calls end some trials
         .execute();
     JsonNode cells =
         new ObjectMapper().readTree(report.resolve("results.json").toFile()).path("cells");
@@ -76,6 +76,7 @@ class RealModelPacksTest {
           cell.path("reason").asText(),
           cell.path("trials"));
       assertThat(cell.path("verdict").asText()).as("%s", cell).isNotEqualTo("ERROR");
+      assertThat(cell.path("outputTokens").asLong()).as("%s", cell).isPositive();
     }
     List<String> ungraded = ungraded();
     ungraded.forEach(why -> System.out.println("  ungraded: " + why));
