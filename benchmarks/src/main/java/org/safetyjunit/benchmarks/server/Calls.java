@@ -25,7 +25,7 @@ final class Calls {
     return count++;
   }
 
-  /** A reply has gone, or its receiver has. */
+  /** A reply is about to go. */
   synchronized void end(long delayNanos, long lateNanos) {
     inFlight--;
     workNanos += delayNanos;

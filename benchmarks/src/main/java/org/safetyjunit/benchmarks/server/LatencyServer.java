@@ -106,12 +106,12 @@ public final class LatencyServer implements AutoCloseable {
     var unused =
         clock.schedule(
             () -> {
+              // Before its receiver can read it, and make the next call.
+              now.calls().end(delay, System.nanoTime() - due);
               try {
                 answer(exchange, body);
               } catch (IOException e) {
                 exchange.close(); // the receiver has gone: a call that was cancelled
-              } finally {
-                now.calls().end(delay, System.nanoTime() - due);
               }
             },
             due - System.nanoTime(),
