@@ -12,7 +12,7 @@ final class Adapted implements AutoCloseable {
 
   private final ModelClient client;
   private final ExtensionContext context;
-  private final List<AutoCloseable> open = new ArrayList<>();
+  private final List<Object> made = new ArrayList<>();
 
   Adapted(ModelClient client, ExtensionContext context) {
     this.client = client;
@@ -32,28 +32,12 @@ final class Adapted implements AutoCloseable {
 
   Object by(ModelAdapter<?> adapter) {
     Object shown = adapter.adapt(client, context);
-    if (shown instanceof AutoCloseable closeable) {
-      open.add(0, closeable);
-    }
+    made.add(shown);
     return shown;
   }
 
   @Override
   public void close() throws Exception {
-    Exception first = null;
-    for (AutoCloseable each : open) {
-      try {
-        each.close();
-      } catch (Exception e) {
-        if (first == null) {
-          first = e;
-        } else {
-          first.addSuppressed(e);
-        }
-      }
-    }
-    if (first != null) {
-      throw first;
-    }
+    new Leftovers(made).close();
   }
 }

@@ -3,7 +3,8 @@ package org.safetyjunit.internal.extension;
 import java.util.List;
 
 /**
- * What a trial made and leaves behind. All of it is closed, the last first, whatever goes wrong.
+ * What was made for a trial and is left behind. All of it is closed, the last first, whatever goes
+ * wrong.
  *
  * @param made in the order in which it was made
  */
