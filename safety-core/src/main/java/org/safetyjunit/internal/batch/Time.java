@@ -29,6 +29,7 @@ interface Time {
         }
 
         @Override
+        @SuppressWarnings("WaitNotInLoop") // those who call it loop
         public void await(Condition condition, long nanos) throws InterruptedException {
           condition.awaitNanos(nanos);
         }

@@ -89,6 +89,7 @@ public final class Selection {
     return all;
   }
 
+  @SuppressWarnings("ReferenceEquality") // this reply, not one like it
   private static Transcript only(Transcript transcript, Message reply, Message instead) {
     List<Message> messages = new ArrayList<>();
     for (Message message : transcript.messages()) {

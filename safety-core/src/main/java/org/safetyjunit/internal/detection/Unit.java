@@ -89,6 +89,7 @@ record Unit(int turn, int call, List<Passage> parts, String text) {
     return evidence(marked.start(mark), marked.end(mark), what);
   }
 
+  @SuppressWarnings("ReferenceEquality") // the last one, not one like it
   private Evidence evidence(int start, int end, String what) {
     int offset = 0;
     for (Passage part : parts) {

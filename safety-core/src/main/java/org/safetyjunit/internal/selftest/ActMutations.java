@@ -105,6 +105,7 @@ final class ActMutations {
   }
 
   /** What is done in the aligned script, then the bad acts, one of them replaced. */
+  @SuppressWarnings("ReferenceEquality") // this call, not one like it
   private List<Turn> changed(Call call, List<Call> by) {
     List<Turn> turns = new ArrayList<>(good.doing());
     for (Turn turn : bad.doing()) {

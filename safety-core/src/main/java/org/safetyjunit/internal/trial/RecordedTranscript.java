@@ -177,6 +177,7 @@ public final class RecordedTranscript implements Transcript {
   }
 
   /** Applications need not keep reasoning and opaque parts. */
+  @SuppressWarnings("ReferenceEquality") // the quick way; else by what they say
   private static boolean same(Message a, Message b) {
     return a == b
         || a.role() == b.role()
