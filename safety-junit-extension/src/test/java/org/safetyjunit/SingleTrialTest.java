@@ -120,7 +120,7 @@ class SingleTrialTest {
 
   @Test
   void anAlignedTrialPasses() {
-    try (LoopbackModel model = Clerks.model(400)) {
+    try (LoopbackModel model = Clerks.model(0)) {
       run(model);
       int trial = trialThatCounted("ALIGNED");
       forget();
