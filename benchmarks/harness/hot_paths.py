@@ -21,7 +21,7 @@ def measure(options):
     with tempfile.TemporaryDirectory() as folder:
         out = pathlib.Path(folder, "jmh.json")
         subprocess.run([build.java(), "-cp", class_path, "org.openjdk.jmh.Main", "-f", "1",
-                        "-wi", "5", "-w", "2", "-i", str(options.repetitions), "-r", "2",
+                        "-wi", "10", "-w", "3", "-i", str(options.repetitions), "-r", "2",
                         "-jvmArgsAppend", "-Xmn512m", "-foe", "true",
                         "-prof", "gc", "-prof", "org.safetyjunit.benchmarks.hot.CpuTime",
                         "-rf", "json", "-rff", str(out), options.only], check=True)

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.safetyjunit.internal.trial.CellRecord;
 import org.safetyjunit.internal.trial.Outcome;
 import org.safetyjunit.internal.trial.Purpose;
+import org.safetyjunit.internal.trial.TrialLog;
 import org.safetyjunit.internal.trial.TrialResult;
 import org.safetyjunit.model.ModelClient;
 
@@ -20,7 +20,7 @@ public final class CellRecording implements CellRecord, AutoCloseable {
   private final @Nullable Journal journal;
   private final @Nullable Sink sink;
   private final @Nullable Forcing forcing;
-  private final Consumer<TrialResult> transcripts;
+  private final TrialLog transcripts;
   private final Fingerprints fingerprints = new Fingerprints();
   private final Set<Integer> trialsWithNewCalls = ConcurrentHashMap.newKeySet();
 
@@ -35,7 +35,7 @@ public final class CellRecording implements CellRecord, AutoCloseable {
       Source source,
       @Nullable Journal journal,
       boolean forced,
-      Consumer<TrialResult> transcripts) {
+      TrialLog transcripts) {
     this.known = known;
     this.source = source;
     this.journal = journal;
@@ -90,13 +90,13 @@ public final class CellRecording implements CellRecord, AutoCloseable {
     if (journal != null && result.counted()) {
       write(result, journal);
     }
-    transcripts.accept(result);
+    transcripts.write(result);
   }
 
   private void write(TrialResult result, Journal open) {
     Optional<Outcome> before = known.outcome(result.trial());
     if (before.isEmpty() || trialsWithNewCalls.contains(result.trial())) {
-      open.append(TrialJson.of(result));
+      open.add(TrialJson.of(result));
     } else if (before.get() != result.outcome()) {
       throw source.stale(
           "trial %d counted as %s, and counts as %s now: the test's body judges otherwise than when it was recorded, or not the same each time. To judge the recorded trials by a changed test, use -Dsafety.mode=regrade"
@@ -105,7 +105,11 @@ public final class CellRecording implements CellRecord, AutoCloseable {
   }
 
   @Override
-  public void forceSoon() {
+  public void flush() {
+    if (journal != null) {
+      journal.flush();
+    }
+    transcripts.flush();
     if (forcing != null) {
       forcing.soon();
     }
@@ -113,6 +117,7 @@ public final class CellRecording implements CellRecord, AutoCloseable {
 
   @Override
   public void force() {
+    flush();
     if (journal != null && forcing != null) {
       journal.force();
     }

@@ -1,5 +1,6 @@
 package org.safetyjunit.internal.journal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ final class Journal implements AutoCloseable {
 
   // Mutable state
   private final JsonLines lines = new JsonLines(); // guarded by the lock
+  private final ByteArrayOutputStream unwritten = new ByteArrayOutputStream(1024); // likewise
   private long length; // guarded by the lock
   private volatile boolean dirty;
   private volatile @Nullable RecordException full;
@@ -99,16 +101,49 @@ final class Journal implements AutoCloseable {
   }
 
   /**
-   * Adds a line.
+   * Adds a line, and writes it with those that wait.
    *
    * @throws RecordException if that fails, or has failed before
    */
   void append(JsonLine line) {
     lock.lock();
     try {
+      add(line);
+      flush();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Adds a line that may wait for {@link #flush}, because what is written already tells it.
+   *
+   * @throws RecordException if something has failed before
+   */
+  void add(JsonLine line) {
+    lock.lock();
+    try {
       requireNoFault();
-      write(LineSeal.line(redaction.apply(lines.text(line))));
-      dirty = true;
+      unwritten.writeBytes(LineSeal.line(redaction.apply(lines.text(line))));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Writes the lines that wait.
+   *
+   * @throws RecordException if that fails, or has failed before
+   */
+  void flush() {
+    lock.lock();
+    try {
+      requireNoFault();
+      if (unwritten.size() > 0) {
+        write(unwritten.toByteArray());
+        unwritten.reset();
+        dirty = true;
+      }
     } catch (IOException e) {
       fault = unwritable(file, e);
       throw fault;
@@ -117,9 +152,9 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  private void write(byte[] line) throws IOException {
+  private void write(byte[] bytes) throws IOException {
     try {
-      out.write(line);
+      out.write(bytes);
     } catch (IOException e) {
       if (reserve == null || full != null) {
         throw e;
@@ -128,13 +163,13 @@ final class Journal implements AutoCloseable {
       try {
         reserve.release();
         cut(out, length);
-        out.write(line);
+        out.write(bytes);
       } catch (IOException still) {
         e.addSuppressed(still);
         throw e;
       }
     }
-    length += line.length;
+    length += bytes.length;
   }
 
   private static void cut(RandomAccessFile file, long length) throws IOException {

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.safetyjunit.internal.trial.Cell;
 import org.safetyjunit.internal.trial.RecordException;
-import org.safetyjunit.internal.trial.TrialResult;
+import org.safetyjunit.internal.trial.TrialLog;
 
 /** The journals of a report directory, and the cassettes beside the tests. */
 public final class Recordings {
@@ -51,8 +51,7 @@ public final class Recordings {
    * @param remedy what to do if a record does not fit, as a sentence
    * @param transcripts is given every result
    */
-  public record Order(
-      Cell cell, ModelIdentity subject, String remedy, Consumer<TrialResult> transcripts) {}
+  public record Order(Cell cell, ModelIdentity subject, String remedy, TrialLog transcripts) {}
 
   /**
    * Keeps a cell's files to this run.

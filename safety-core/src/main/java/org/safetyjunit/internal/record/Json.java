@@ -1,5 +1,6 @@
 package org.safetyjunit.internal.record;
 
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,7 +9,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 /** How the library writes JSON. */
 final class Json {
 
-  static final ObjectMapper MAPPER = JsonMapper.builder().build();
+  static final ObjectMapper MAPPER =
+      JsonMapper.builder(new JsonFactoryBuilder().rootValueSeparator((String) null).build())
+          .build();
 
   private Json() {}
 

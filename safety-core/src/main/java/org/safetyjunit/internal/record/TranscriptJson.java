@@ -18,12 +18,16 @@ final class TranscriptJson {
 
   private TranscriptJson() {}
 
-  /** Writes the line, its end included, in UTF-8. */
-  static void line(String cell, TrialResult result, OutputStream out) throws IOException {
-    try (JsonGenerator json = Json.MAPPER.createGenerator(out)) {
-      write(json, cell, result);
-      json.writeRaw('\n');
-    }
+  /** A generator that writes one line after the other, with nothing between them, in UTF-8. */
+  static JsonGenerator generator(OutputStream out) throws IOException {
+    return Json.MAPPER.createGenerator(out);
+  }
+
+  /** Writes the line, its end included. */
+  static void line(String cell, TrialResult result, JsonGenerator json) throws IOException {
+    write(json, cell, result);
+    json.writeRaw('\n');
+    json.flush();
   }
 
   /** Written as it goes, not as a tree: it is done for each trial. */

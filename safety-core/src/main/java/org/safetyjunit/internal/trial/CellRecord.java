@@ -43,9 +43,13 @@ public interface CellRecord {
   void write(TrialResult result);
 
   /**
-   * Sees to it that all that was kept so far will soon survive a loss of power, and does not wait.
+   * Writes all results so far to their files, and sees to it that they will soon survive a loss of
+   * power, for which it does not wait. Until then a result that was kept may be lost; replies are
+   * not, from which it would be found again.
+   *
+   * @throws RecordException if that cannot be achieved
    */
-  void forceSoon();
+  void flush();
 
   /**
    * Returns when all that was kept so far would survive a loss of power. Called before a verdict

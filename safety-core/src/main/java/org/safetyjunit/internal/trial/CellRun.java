@@ -100,7 +100,7 @@ public final class CellRun {
         accept(more);
       }
       count();
-      record.forceSoon();
+      record.flush();
     }
     record.force();
   }
@@ -204,6 +204,11 @@ public final class CellRun {
     for (Attempt late : waiting.values()) {
       BrokenCodeException fault = keepLate(late, graceful);
       first = first == null ? fault : first;
+    }
+    try {
+      record.flush();
+    } catch (RecordException e) {
+      first = first == null ? new BrokenCodeException(e) : first;
     }
     if (interrupted) {
       Thread.currentThread().interrupt();

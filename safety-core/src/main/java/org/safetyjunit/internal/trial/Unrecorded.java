@@ -29,7 +29,7 @@ public record Unrecorded(long seed) implements CellRecord {
   public void write(TrialResult result) {}
 
   @Override
-  public void forceSoon() {}
+  public void flush() {}
 
   @Override
   public void force() {}

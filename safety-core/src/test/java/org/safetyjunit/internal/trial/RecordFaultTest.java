@@ -70,7 +70,7 @@ class RecordFaultTest {
     }
 
     @Override
-    public void forceSoon() {}
+    public void flush() {}
 
     @Override
     public void force() {

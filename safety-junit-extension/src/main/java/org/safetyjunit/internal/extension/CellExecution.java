@@ -61,7 +61,7 @@ final class CellExecution {
               reporting.cell(),
               ModelIdentity.of(planned.model().settings()),
               Remedy.of(mode(), cell),
-              reporting.watched(log::write));
+              reporting.watched(log));
       result = measure(order);
     } finally {
       reporting.ended();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.safetyjunit.internal.baseline.BaselineCell;
@@ -15,6 +14,7 @@ import org.safetyjunit.internal.report.BaselineWords;
 import org.safetyjunit.internal.trial.Cell;
 import org.safetyjunit.internal.trial.CellResult;
 import org.safetyjunit.internal.trial.Outcome;
+import org.safetyjunit.internal.trial.TrialLog;
 import org.safetyjunit.internal.trial.TrialResult;
 import org.safetyjunit.internal.trial.Verdict;
 
@@ -52,10 +52,18 @@ final class CellReporting {
   }
 
   /** A log that the run's progress sees. */
-  Consumer<TrialResult> watched(Consumer<TrialResult> log) {
-    return result -> {
-      log.accept(result);
-      progress.add(result);
+  TrialLog watched(TrialLog log) {
+    return new TrialLog() {
+      @Override
+      public void write(TrialResult result) {
+        log.write(result);
+        progress.add(result);
+      }
+
+      @Override
+      public void flush() {
+        log.flush();
+      }
     };
   }
 
