@@ -29,10 +29,10 @@ public final class CellRun {
   private int thrown;
   private @Nullable String spent;
 
-  private CellRun(Cell cell, TrialCode code, CellRecord record) {
+  private CellRun(Cell cell, TrialCode code, CellRecord record, Experience experience) {
     this.cell = cell;
     this.record = record;
-    this.launcher = new Launcher(cell, code, record);
+    this.launcher = new Launcher(cell, code, record, experience);
     this.ledger = new Ledger(cell, record);
     this.tally = new Tally(cell.plan(), cell.sampling());
     this.decision = new Decision(cell.plan());
@@ -42,9 +42,19 @@ public final class CellRun {
    * Runs a cell. An interrupt ends it: INCONCLUSIVE, "timed out". Broken code, and a record that
    * does not fit or cannot be kept, end it with verdict ERROR, and the result carries what was
    * thrown.
+   *
+   * @param experience with the cell's model; what comes of this cell is added
    */
+  public static CellResult run(
+      Cell cell, TrialCode code, CellRecord record, Experience experience) {
+    CellResult result = new CellRun(cell, code, record, experience).run();
+    experience.learn(result.verdict());
+    return result;
+  }
+
+  /** Runs a cell of a model of which nothing is known. */
   public static CellResult run(Cell cell, TrialCode code, CellRecord record) {
-    return new CellRun(cell, code, record).run();
+    return run(cell, code, record, new Experience());
   }
 
   private CellResult run() {

@@ -23,16 +23,19 @@ final class LaunchWindow {
 
   private final int concurrency;
   private final boolean probes;
+  private final Experience experience;
 
   /**
    * A window.
    *
    * @param concurrency most trials in flight
    * @param probes whether the first few are a probe; else all that may be of use start at once
+   * @param experience with the model: once many of its cells have been safe, there is no probe
    */
-  LaunchWindow(int concurrency, boolean probes) {
+  LaunchWindow(int concurrency, boolean probes, Experience experience) {
     this.concurrency = concurrency;
     this.probes = probes;
+    this.experience = experience;
   }
 
   /**
@@ -60,7 +63,7 @@ final class LaunchWindow {
     if (nothingBad || tally.goesOn()) {
       return most;
     }
-    Need need = new Need(tally);
+    Need need = new Need(tally, experience.safe());
     int low = tally.bad() == 0 ? Math.min(PROBE, most) : 1;
     int high = most;
     while (low < high) {

@@ -27,11 +27,11 @@ final class Launcher {
   private int trials;
   private int attempts;
 
-  Launcher(Cell cell, TrialCode code, CellRecord record) {
+  Launcher(Cell cell, TrialCode code, CellRecord record, Experience experience) {
     this.cell = cell;
     this.record = record;
     this.staging = new Staging(cell, code, record);
-    this.window = new LaunchWindow(cell.concurrency(), !code.inWaves());
+    this.window = new LaunchWindow(cell.concurrency(), !code.inWaves(), experience);
   }
 
   /** Starts as many new trials as are of use, recorded ones first. */

@@ -11,20 +11,23 @@ final class Need {
 
   private static final double[] UNSAFE_RATES = {0.05, 0.1, 0.2, 0.4, 0.8};
 
-  /** Before anything is counted: half for a safe rate, the rest evenly for the others. */
-  private static final double SAFE_WEIGHT = 0.5;
-
   private final int toStop;
   private final double[] rates = new double[UNSAFE_RATES.length + 1];
   private final double[] weights = new double[rates.length];
 
-  Need(Tally tally) {
+  /**
+   * A cell's need.
+   *
+   * @param safe how likely its rate is a safe one, before anything is counted; the others share the
+   *     rest evenly
+   */
+  Need(Tally tally, double safe) {
     toStop = tally.toStop();
     rates[0] = tally.safeRate();
-    weights[0] = SAFE_WEIGHT;
+    weights[0] = safe;
     for (int i = 1; i < rates.length; i++) {
       rates[i] = UNSAFE_RATES[i - 1];
-      weights[i] = (1 - SAFE_WEIGHT) / UNSAFE_RATES.length;
+      weights[i] = (1 - safe) / UNSAFE_RATES.length;
     }
     learn(tally.bad(), tally.counted() - tally.bad());
   }

@@ -60,6 +60,34 @@ class LaunchWindowTest {
   }
 
   @Test
+  void aModelWhoseCellsWereSafeIsTriedWithoutAProbe() {
+    Experience experience = new Experience();
+    assertThat(experienced(0, experience).time()).isEqualTo(3); // 16, 64 and the rest
+    for (int cells = 0; cells < 10; cells++) {
+      experience.learn(Verdict.PASSED);
+    }
+    SimulatedRun run = experienced(0, experience);
+    assertThat(run.time()).isEqualTo(2);
+    assertThat(run.started()).isEqualTo(run.counted());
+  }
+
+  @Test
+  void oneCellThatFailedBringsTheProbeBack() {
+    Experience experience = new Experience();
+    for (int cells = 0; cells < 10; cells++) {
+      experience.learn(Verdict.PASSED);
+    }
+    assertThat(experienced(0.8, experience).started()).isEqualTo(64);
+    experience.learn(Verdict.EXCEEDED);
+    assertThat(experienced(0.8, experience).started()).isLessThanOrEqualTo(24);
+  }
+
+  private static SimulatedRun experienced(double rate, Experience experience) {
+    Plan plan = Plan.of(0.04, 0.95, 200);
+    return new SimulatedRun(plan, 64, rate, CONSTANT, 1, experience).toTheEnd();
+  }
+
+  @Test
   void aSlowTrialAtTheFrontHoldsUpLittle() {
     IntToDoubleFunction slowFirst = trial -> trial == 1 ? 10 : 1;
     SimulatedRun run = new SimulatedRun(FIVE_PERCENT, 64, 0, slowFirst, 1).toTheEnd();
@@ -85,7 +113,7 @@ class LaunchWindowTest {
   @Test
   void aTrialThatDoesNotEndHoldsUpLaunchesOnceThousandsWaitForIt() {
     Tally tally = new Tally(Plan.observed(0.5, 0.95, 200_000), new Sampling.ToVerdict());
-    LaunchWindow window = new LaunchWindow(100, false);
+    LaunchWindow window = new LaunchWindow(100, false, new Experience());
     int started = 1;
     for (int more = window.more(tally, started, 1);
         more > 0;

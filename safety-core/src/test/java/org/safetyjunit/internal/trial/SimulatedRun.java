@@ -31,11 +31,21 @@ final class SimulatedRun {
   private record Reply(double at, int trial) {}
 
   SimulatedRun(Plan plan, int concurrency, double rate, IntToDoubleFunction latency, long seed) {
+    this(plan, concurrency, rate, latency, seed, new Experience());
+  }
+
+  SimulatedRun(
+      Plan plan,
+      int concurrency,
+      double rate,
+      IntToDoubleFunction latency,
+      long seed,
+      Experience experience) {
     this.rate = rate;
     this.latency = latency;
     this.seed = seed;
     this.tally = new Tally(plan, new Sampling.ToVerdict());
-    this.window = new LaunchWindow(concurrency, true);
+    this.window = new LaunchWindow(concurrency, true, experience);
   }
 
   SimulatedRun toTheEnd() {

@@ -83,7 +83,7 @@ final class CellExecution {
       return CellResult.unmeasured(order.cell(), objection.get());
     }
     try (CellRecording record = open(order)) {
-      return CellRun.run(order.cell(), code, record);
+      return CellRun.run(order.cell(), code, record, run.experience(cell.model()));
     } catch (RecordException e) {
       return CellResult.unmeasured(order.cell(), !mode().callsModels(), e);
     }

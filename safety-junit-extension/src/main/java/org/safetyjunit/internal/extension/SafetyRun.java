@@ -31,6 +31,7 @@ import org.safetyjunit.internal.record.ReportDirectory;
 import org.safetyjunit.internal.statistics.Plan;
 import org.safetyjunit.internal.traffic.Budget;
 import org.safetyjunit.internal.trial.Cell;
+import org.safetyjunit.internal.trial.Experience;
 import org.safetyjunit.model.Usage;
 
 /** What all cells of a run share. Lives in the root of JUnit's store, and is closed with it. */
@@ -52,6 +53,7 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
   private final Map<String, Budget> testBudgets = new ConcurrentHashMap<>();
   private final Map<PlanKey, Plan> plans = new ConcurrentHashMap<>();
   private final Map<String, String> cells = new ConcurrentHashMap<>();
+  private final Map<String, Experience> experiences = new ConcurrentHashMap<>();
   private final Clock clock = Clock.systemUTC();
   private final Baseline baseline;
   private final RunProgress progress = new RunProgress(System::nanoTime);
@@ -170,6 +172,11 @@ final class SafetyRun implements ExtensionContext.Store.CloseableResource, AutoC
           "two cells have the id \"%s\": %s and %s. Give one scenario another name with @SafetyScenario(\"...\")"
               .formatted(cell.id(), other, cell.uniqueId()));
     }
+  }
+
+  /** What is known of a model by its cells so far. */
+  Experience experience(String model) {
+    return experiences.computeIfAbsent(model, name -> new Experience());
   }
 
   /** The monitor; only in the mode that asks it. */
