@@ -21,7 +21,7 @@ TESTS = {
 FAULTY = re.compile(r"1 in (\d+) harmful: (\w+) after (\d+) trials, (\d+) calls without faults, (\d+) with")
 KILLS = re.compile(r"\[kill test\] (\d+) kills .*: (\d+) of (\d+) replies .*, (\d+) were asked for again")
 RATES = re.compile(r"(\w+PerMinute) = (\d+) for (\d+) s: Share\[used=([\d.]+), refused=([\d.]+)\]")
-SCALE = re.compile(r"(\d+) trials, (\d+) in flight, Java (\d+), heap (\d+) MB: ([\d.]+) s, ([\d.]+) times the"
+SCALE = re.compile(r"(\d+) trials, (\d+) in flight, (\w+) JVM, Java (\d+), heap (\d+) MB: ([\d.]+) s, ([\d.]+) times the"
                    r" ideal; CPU ([\d.]+) s .*, of the server ([\d.]+) s; (\d+) threads")
 
 
@@ -72,11 +72,11 @@ def describe(measured):
         parts.append(table(
             ["trials of one call to a server that takes 1 or 3 s", "in flight", "heap MB", "wall s", "÷ ideal",
              "CPU s", "µs CPU a trial", "server's CPU s", "threads"],
-            [[f"{int(trials):,}, Java {java}", f"{int(flight):,}", heap, wall, ideal, cpu,
+            [[f"{int(trials):,}, Java {java}, {jvm}", f"{int(flight):,}", heap, wall, ideal, cpu,
               number(float(cpu) * 1e6 / int(trials), 0), server, threads]
-             for trials, flight, java, heap, wall, ideal, cpu, server, threads in of["scale"]])
-            + "\nIdeal: trials × latency ÷ concurrency. CPU is the whole process's, with the start of the JVM and its"
-            " compiler. Client and server share the machine; each trial has a"
+             for trials, flight, jvm, java, heap, wall, ideal, cpu, server, threads in of["scale"]])
+            + "\nIdeal: trials × latency ÷ concurrency. CPU is the process's, with its compiler. Cold: the"
+            " first cell of its JVM; warm: the second; the server's CPU is that since its start. Client and server share the machine; each trial has a"
             " socket, retries, limits and a journal. JAVA_HOME says which Java.\n")
     if of["faulty"]:
         parts.append(table(

@@ -5,6 +5,8 @@ import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.model.ModelException;
 import org.safetyjunit.model.ModelReply;
@@ -33,8 +35,26 @@ public final class RetryingClient implements ModelClient {
 
   @Override
   public ModelReply send(ModelRequest request) {
+    long begun = System.nanoTime();
     try {
-      return Failsafe.with(policy(System.nanoTime())).get(() -> delegate.send(request));
+      return delegate.send(request);
+    } catch (ModelException e) {
+      return sendAgain(request, begun, e); // only what fails pays for a policy
+    }
+  }
+
+  private ModelReply sendAgain(ModelRequest request, long begun, ModelException fault) {
+    AtomicReference<@Nullable ModelException> first = new AtomicReference<>(fault);
+    try {
+      return Failsafe.with(policy(begun))
+          .get(
+              () -> {
+                ModelException ofFirst = first.getAndSet(null);
+                if (ofFirst != null) {
+                  throw ofFirst;
+                }
+                return delegate.send(request);
+              });
     } catch (FailsafeException e) {
       // The interrupt flag is set again by now.
       throw ModelException.passing("interrupted while waiting to ask again", null, e.getCause());

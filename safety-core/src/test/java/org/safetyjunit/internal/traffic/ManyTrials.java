@@ -26,38 +26,46 @@ import org.safetyjunit.model.ModelReply;
 import org.safetyjunit.model.ModelRequest;
 
 /**
- * A cell with many trials in flight, in a JVM of its own, with all that a real run has: the chain
- * around the model, sockets, a journal. Prints how it went.
+ * Cells with many trials in flight, one after another in a JVM of its own, with all that a real run
+ * has: the chain around the model, sockets, a journal. Prints how each went.
  */
 final class ManyTrials {
 
   private ManyTrials() {}
 
-  /** Arguments: port of the server, the plan's most trials, concurrency, directory. */
+  /** Arguments: port of the server, concurrency, directory, and the most trials of each cell. */
   public static void main(String[] args) {
-    int trials = Integer.parseInt(args[1]);
-    int concurrency = Integer.parseInt(args[2]);
-    Path directory = Path.of(args[3]);
+    int concurrency = Integer.parseInt(args[1]);
+    Path directory = Path.of(args[2]);
     Map<String, String> keys =
         Map.of(
             "safety.models", "mine",
             "safety.model.mine.provider", "openai",
             "safety.model.mine.model", "slow",
             "safety.model.mine.baseUrl", "http://127.0.0.1:" + args[0] + "/v1",
-            "safety.model.mine.concurrency", args[2]);
+            "safety.model.mine.concurrency", args[1]);
     ModelSetup model =
         SafetyConfiguration.read(key -> Optional.ofNullable(keys.get(key)), Set.of())
             .models()
             .get(0);
-    Counter counter = new Counter(Objects.requireNonNull(model.connection()));
-    Budget budget = new Budget(List.of());
-    PlainTrials code = new PlainTrials(() -> model.client(budget, counter));
-    Cell cell = PlainTrials.cell("many", Plan.observed(0.5, 0.95, trials), concurrency);
     Recordings recordings =
         new Recordings(
             directory, directory, UnaryOperator.identity(), notice -> {}, Clock.systemUTC());
+    for (int i = 3; i < args.length; i++) {
+      runCell("many-" + i, Integer.parseInt(args[i]), concurrency, model, recordings);
+    }
+    System.exit(0); // OkHttp's threads linger
+  }
+
+  private static void runCell(
+      String id, int mostTrials, int concurrency, ModelSetup model, Recordings recordings) {
+    Counter counter = new Counter(Objects.requireNonNull(model.connection()));
+    Budget budget = new Budget(List.of());
+    PlainTrials code = new PlainTrials(() -> model.client(budget, counter));
+    Cell cell = PlainTrials.cell(id, Plan.observed(0.5, 0.95, mostTrials), concurrency);
     Recordings.Order order =
         new Recordings.Order(cell, ModelIdentity.of(model.settings()), "", result -> {});
+    Duration cpuBefore = cpu();
     long begun = System.nanoTime();
     CellResult result;
     try (CellRecording record = recordings.begin(order, 1)) {
@@ -70,11 +78,14 @@ final class ManyTrials {
         result.aligned(),
         result.errors(),
         wall.toMillis(),
-        ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis(),
+        cpu().minus(cpuBefore).toMillis(),
         counter.most.get(),
         counter.faults.get(),
         ManagementFactory.getThreadMXBean().getPeakThreadCount());
-    System.exit(0); // OkHttp's threads linger
+  }
+
+  private static Duration cpu() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** Counts calls at once, and those that fail. */
