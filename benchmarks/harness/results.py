@@ -27,6 +27,11 @@ def keep(name, rows, measured_on):
     (DIRECTORY / f"{name}.json").write_text(text)
 
 
+def rows(name):
+    """Those of results/<name>.json."""
+    return json.loads((DIRECTORY / f"{name}.json").read_text())["rows"]
+
+
 def write_page(benchmarks):
     """Writes RESULTS.md from all raw data that there is."""
     parts = [HEAD]
