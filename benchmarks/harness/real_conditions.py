@@ -4,7 +4,7 @@ import re
 import subprocess
 import xml.etree.ElementTree as xml
 
-from . import build, results
+from . import build
 from .tables import number, table
 
 NAME = "real-conditions"
@@ -28,17 +28,15 @@ SCALE = re.compile(r"(\d+) trials, (\d+) in flight, (\w+) JVM, Java (\d+), heap 
 def options(parser):
     parser.add_argument("--only", choices=TESTS, help="leaves out the other tests")
     parser.add_argument("--log", help="takes the figures from what the tests printed in a build that has ended")
-    parser.add_argument("--add", action="store_true", help="keeps the figures that there are, as of another Java")
     parser.add_argument("--note", help="a remark to stand under the figures")
 
 
 def measure(options):
     """Runs the tests with those that take long; one that fails ends the benchmark."""
-    before = results.rows(NAME) if options.add else []
     note = [{"what": "note", "values": [options.note]}] if options.note else []
     if options.log:
         with open(options.log, encoding="utf-8") as log:
-            return before + list(rows(log.read())) + note
+            return list(rows(log.read())) + note
     chosen = [options.only] if options.only else list(TESTS)
     names = [name for each in chosen for name in TESTS[each]]
     done = subprocess.run(
@@ -48,8 +46,7 @@ def measure(options):
         cwd=build.ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if done.returncode:
         raise SystemExit(done.stdout[-4000:])
-    counts = [] if options.add else [counted(name) for name in names]
-    return before + list(rows(done.stdout)) + counts + note
+    return list(rows(done.stdout)) + [counted(name) for name in names] + note
 
 
 def rows(output):

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import re
 
 from . import build, machine
 
@@ -11,35 +12,32 @@ PAGE = build.MODULE / "RESULTS.md"
 HEAD = """# Results
 
 Written by `benchmarks/run`; the raw data is in [results](results). Each figure is a median; how
-many repetitions and what machine stand under each title. [README](README.md) says what is measured
+many repetitions, what machine and which Java stand under each title. [README](README.md) says what is measured
 and how.
 """
 
 
 def keep(name, rows, measured_on):
-    """Writes results/<name>.json."""
+    """Writes results/<name>-java<version>.json."""
     DIRECTORY.mkdir(exist_ok=True)
     now = datetime.datetime.now(datetime.timezone.utc)
     head = {"benchmark": name, "measured": now.strftime("%Y-%m-%d %H:%M UTC"),
             "machine": measured_on}
     lines = ",\n".join("  " + json.dumps(row) for row in rows)
     text = json.dumps(head, indent=1)[:-2] + f',\n "rows": [\n{lines}\n ]\n}}\n'
-    (DIRECTORY / f"{name}.json").write_text(text)
-
-
-def rows(name):
-    """Those of results/<name>.json."""
-    return json.loads((DIRECTORY / f"{name}.json").read_text())["rows"]
+    [java] = re.findall(r"build (\d+)", measured_on["java"])
+    (DIRECTORY / f"{name}-java{java}.json").write_text(text)
 
 
 def write_page(benchmarks):
     """Writes RESULTS.md from all raw data that there is."""
     parts = [HEAD]
     for benchmark in benchmarks:
-        file = DIRECTORY / f"{benchmark.NAME}.json"
-        if file.exists():
-            raw = json.loads(file.read_text())
-            parts.append(f"## {benchmark.TITLE}\n\n{on(raw)}\n\n{benchmark.describe(raw['rows'])}")
+        measured = [json.loads(file.read_text())
+                    for file in sorted(DIRECTORY.glob(f"{benchmark.NAME}-java*.json"))]
+        if measured:
+            parts.append(f"## {benchmark.TITLE}\n")
+        parts += [f"{on(raw)}\n\n{benchmark.describe(raw['rows'])}" for raw in measured]
     PAGE.write_text("\n".join(parts))
 
 
