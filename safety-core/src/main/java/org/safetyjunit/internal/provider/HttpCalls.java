@@ -12,6 +12,7 @@ import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.safetyjunit.internal.traffic.CallingThread;
 
 /**
  * Sends requests over one shared pool of connections. Callers bound how many run at once.
@@ -90,15 +91,27 @@ final class HttpCalls {
     try {
       Call call = lane.client().newCall(request);
       call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
-      return CallThreads.isVirtual(Thread.currentThread())
-          ? sendHere(call)
-          : PendingAnswer.to(call);
+      Thread thread = Thread.currentThread();
+      if (thread instanceof CallingThread cancelling) {
+        return sendHere(call, cancelling);
+      }
+      return CallThreads.isVirtual(thread) ? sendHere(call) : PendingAnswer.to(call);
     } finally {
       lane.leave();
     }
   }
 
-  /** On a virtual thread, whose blocking reads end when it is interrupted: a thread less a call. */
+  private static Answer sendHere(Call call, CallingThread thread)
+      throws IOException, InterruptedException {
+    thread.onInterrupt(call::cancel);
+    try {
+      return sendHere(call);
+    } finally {
+      thread.onInterrupt(null);
+    }
+  }
+
+  /** On a thread whose blocking reads end when it is interrupted: a thread less a call. */
   private static Answer sendHere(Call call) throws IOException, InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();

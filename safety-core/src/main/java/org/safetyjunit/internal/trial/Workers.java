@@ -4,11 +4,13 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.safetyjunit.internal.traffic.CallingThread;
 
 /** Threads for trials: virtual ones where the JVM has them. */
 final class Workers {
 
-  private static final @org.jspecify.annotations.Nullable Method VIRTUAL = virtual();
+  private static final @Nullable Method VIRTUAL = virtual();
 
   private Workers() {}
 
@@ -20,15 +22,10 @@ final class Workers {
         throw new LinkageError("virtual threads cannot be used", e);
       }
     }
-    return Executors.newCachedThreadPool(
-        task -> {
-          Thread thread = new Thread(task, name);
-          thread.setDaemon(true);
-          return thread;
-        });
+    return Executors.newCachedThreadPool(task -> new CallingThread(task, name));
   }
 
-  private static @org.jspecify.annotations.Nullable Method virtual() {
+  private static @Nullable Method virtual() {
     try {
       return Executors.class.getMethod("newVirtualThreadPerTaskExecutor");
     } catch (NoSuchMethodException e) {

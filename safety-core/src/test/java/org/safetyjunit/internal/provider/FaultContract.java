@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.safetyjunit.internal.traffic.CallingThread;
 import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.model.ModelException;
 
@@ -237,12 +239,22 @@ interface FaultContract extends ProviderTalk {
   @Test
   @Timeout(20)
   default void interruptionEndsTheWaitAndIsRemembered() throws Exception {
+    interruptionEndsTheWaitOf(Thread::new);
+  }
+
+  @Test
+  @Timeout(20)
+  default void interruptionEndsTheWaitOfAThreadThatCallsByItself() throws Exception {
+    interruptionEndsTheWaitOf(task -> new CallingThread(task, "calling"));
+  }
+
+  private void interruptionEndsTheWaitOf(ThreadFactory threads) throws Exception {
     server().answer(new MockResponse.Builder().headersDelay(60, TimeUnit.SECONDS));
     ModelClient client = client(settings());
     boolean[] remembered = new boolean[1];
     ModelException[] fault = new ModelException[1];
     Thread thread =
-        new Thread(
+        threads.newThread(
             () -> {
               fault[0] = catchThrowableOfType(ModelException.class, () -> client.ask("Hello?"));
               remembered[0] = Thread.currentThread().isInterrupted();

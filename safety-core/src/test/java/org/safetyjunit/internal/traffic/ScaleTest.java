@@ -150,7 +150,7 @@ class ScaleTest {
   /** What does not depend on the machine: that it fits into the heap, and how many threads. */
   private static void assertFits(Load load, Course course) {
     assertThat(course.mostInFlight()).isBetween(load.concurrency() * 9 / 10, load.concurrency());
-    int threads = hasVirtualThreads() ? FEW : 2 * load.concurrency() + FEW;
+    int threads = hasVirtualThreads() ? FEW : load.concurrency() + FEW;
     assertThat(course.threads()).isLessThanOrEqualTo(threads);
   }
 
