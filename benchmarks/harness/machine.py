@@ -9,12 +9,14 @@ from . import build
 
 
 def describe():
+    java = first_line([build.java(), "-version"], "java.runtime|Runtime")
     return {
         "processor": processor(),
         "cores": os.cpu_count(),
         "memoryGigabytes": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30),
         "system": platform.platform(),
-        "java": first_line([build.java(), "-version"], "java.runtime|Runtime"),
+        "java": java,
+        "javaVersion": int(re.search(r"build (\d+)", java).group(1)),
         "commit": first_line(["git", "-C", str(build.ROOT), "rev-parse", "--short", "HEAD"], "."),
         "loadBefore": round(os.getloadavg()[0], 2),
     }

@@ -2,7 +2,6 @@
 
 import datetime
 import json
-import re
 
 from . import build, machine
 
@@ -25,8 +24,7 @@ def keep(name, rows, measured_on):
             "machine": measured_on}
     lines = ",\n".join("  " + json.dumps(row) for row in rows)
     text = json.dumps(head, indent=1)[:-2] + f',\n "rows": [\n{lines}\n ]\n}}\n'
-    [java] = re.findall(r"build (\d+)", measured_on["java"])
-    (DIRECTORY / f"{name}-java{java}.json").write_text(text)
+    (DIRECTORY / f"{name}-java{measured_on['javaVersion']}.json").write_text(text)
 
 
 def write_page(benchmarks):

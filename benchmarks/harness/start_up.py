@@ -21,37 +21,37 @@ def measure(options):
     with LatencyServer(class_path) as server:
         for _ in range(options.repetitions):
             rows.append(empty(class_path))
-            server.behave(50)
-            cost = junit_alone(class_path, "BareCall", f"-DbaseUrl={server.url}/v1")
-            cost.pop("out")
-            rows.append({"what": "first call of OkHttp and Jackson in a test of JUnit's",
-                         "millis": server.calls()["firstCallMillis"] - cost["begunMillis"], **cost})
-            for what, test in (("first of 200 calls", "Invoices#fixed200"),):
-                server.behave(50)
-                cost = cells.once(class_path, [test], cells.local(server, 64))[0]
-                rows.append({"what": what,
-                             "millis": server.calls()["firstCallMillis"] - cost["begunMillis"],
-                             **cost})
+            rows.append(first_call(server, "first call of OkHttp and Jackson in a test of JUnit's",
+                                   lambda: junit_alone(class_path, "BareCall", f"-DbaseUrl={server.url}/v1")[0]))
+            rows.append(first_call(server, "first of 200 calls",
+                                   lambda: cells.once(class_path, ["Invoices#fixed200"], cells.local(server, 64))[0]))
             print(rows[-3:], flush=True)
     return rows
 
 
+def first_call(server, what, run):
+    """When the first call of a process reached the server."""
+    server.behave(50)
+    cost = run()
+    return {"what": what, "millis": server.calls()["firstCallMillis"] - cost["begunMillis"], **cost}
+
+
 def junit_alone(class_path, test, *flags):
-    """A test without a model of ours."""
+    """What a process costs with a test that is not one of ours, and what it printed."""
     with tempfile.TemporaryDirectory() as folder:
         out = f"{folder}/out"
         cost = process.cost([build.java(), *flags, "-cp", class_path, f"{cells.PACKAGE}.RunOnce",
                              folder, test], stdout=out)
         with open(out) as text:
-            return {**cost, "out": text.read()}
+            return cost, text.read()
 
 
 def empty(class_path):
     """An empty test, with nothing but JUnit on the class path."""
     module, *others = class_path.split(":")
     junit = [part for part in others if re.search(r"/(junit-|opentest4j|apiguardian|jspecify)", part)]
-    cost = junit_alone(":".join([module, *junit]), "EmptyRun")
-    reached = int(re.search(r"reached (\d+)", cost.pop("out")).group(1))
+    cost, printed = junit_alone(":".join([module, *junit]), "EmptyRun")
+    reached = int(re.search(r"reached (\d+)", printed).group(1))
     return {"what": "an empty test of JUnit's is reached", "millis": reached - cost["begunMillis"],
             **cost}
 
