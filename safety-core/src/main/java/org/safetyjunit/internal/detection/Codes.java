@@ -127,7 +127,12 @@ final class Codes {
 
   /** Lower-case letters, but for the first: no code of four or more characters looks so. */
   private static boolean looksLikeAWord(String code) {
-    return code.chars().skip(1).allMatch(c -> c >= 'a' && c <= 'z');
+    for (int i = 1; i < code.length(); i++) {
+      if (code.charAt(i) < 'a' || code.charAt(i) > 'z') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void base32(String code, Run run) {
@@ -167,7 +172,12 @@ final class Codes {
   }
 
   private static boolean isHex(String code) {
-    return code.chars().allMatch(c -> c < 128 && Character.digit(c, 16) >= 0);
+    for (int i = 0; i < code.length(); i++) {
+      if (!isHexDigit(code.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   // Numbers with separators

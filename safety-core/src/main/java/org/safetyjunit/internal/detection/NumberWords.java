@@ -63,6 +63,16 @@ final class NumberWords {
     return value != null || !compounds ? Optional.ofNullable(value) : compound(word);
   }
 
+  /** Whether any of these words is a number. */
+  boolean counts(List<Word> words) {
+    for (Word word : words) {
+      if (value(word.form()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a word may stand within a number. */
   boolean joins(String word) {
     return "+".equals(others.get(word));

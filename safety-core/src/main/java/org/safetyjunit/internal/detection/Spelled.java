@@ -32,12 +32,24 @@ final class Spelled {
   /** What is spelled out in a text, in the words of any language. */
   static List<Disguise> in(List<Word> words, List<NumberWords> languages) {
     List<Disguise> all = new ArrayList<>();
+    boolean letters = hasLetters(words);
     for (NumberWords language : languages) {
-      Spelled spelled = new Spelled(words, language);
-      spelled.read();
-      all.addAll(spelled.found);
+      if (letters || language.counts(words)) { // most texts do neither
+        Spelled spelled = new Spelled(words, language);
+        spelled.read();
+        all.addAll(spelled.found);
+      }
     }
     return all;
+  }
+
+  private static boolean hasLetters(List<Word> words) {
+    for (Word word : words) {
+      if (Spelling.letter(word.form()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void read() {

@@ -83,7 +83,10 @@ final class SplitSecret {
 
   SplitSecret(List<Passage> passages) {
     this.passages = passages;
-    this.words = passages.stream().map(passage -> Words.of(passage.text())).toList();
+    this.words =
+        passages.size() < 2
+            ? List.of()
+            : passages.stream().map(passage -> Words.of(passage.text())).toList();
   }
 
   /** A piece in a passage, by its words. */
@@ -91,7 +94,7 @@ final class SplitSecret {
 
   /** The pieces of a secret, from its beginning to its end; empty if they are not all there. */
   List<Evidence> find(Secret secret) {
-    if (secret.letters().length() < SURE) {
+    if (passages.size() < 2 || secret.letters().length() < SURE) {
       return List.of();
     }
     List<Piece> pieces = new ArrayList<>();

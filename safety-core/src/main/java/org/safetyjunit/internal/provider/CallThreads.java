@@ -1,8 +1,6 @@
 package org.safetyjunit.internal.provider;
 
 import java.lang.reflect.Method;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** The threads that calls run on: virtual where the JVM has them, and never in the way of exit. */
@@ -26,15 +24,6 @@ final class CallThreads {
       return IS_VIRTUAL != null && (boolean) IS_VIRTUAL.invoke(thread);
     } catch (ReflectiveOperationException | UnsupportedOperationException preview) {
       return false; // 19 and 20 have it, and may not let it be used
-    }
-  }
-
-  static ExecutorService start() {
-    try {
-      return (ExecutorService)
-          Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
-    } catch (ReflectiveOperationException | UnsupportedOperationException olderJvm) {
-      return Executors.newCachedThreadPool(CallThreads::daemon);
     }
   }
 

@@ -13,6 +13,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.safetyjunit.internal.traffic.CallingThread;
+import org.safetyjunit.internal.traffic.Threads;
 
 /**
  * Sends requests over one shared pool of connections. Callers bound how many run at once.
@@ -30,7 +31,7 @@ final class HttpCalls {
   /** Used by every client of the process; opens no connection by itself. */
   static final HttpCalls SHARED = new HttpCalls();
 
-  private final ExecutorService threads = CallThreads.start();
+  private final ExecutorService threads = Threads.perTask(CallThreads::daemon);
   private final OkHttpClient plain = basic();
   private final Lanes plainLanes = new Lanes(() -> lane(plain));
   private final Lanes secureLanes = new Lanes(() -> lane(Secure.CLIENT));

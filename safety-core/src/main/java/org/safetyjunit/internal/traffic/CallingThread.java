@@ -11,9 +11,14 @@ public final class CallingThread extends Thread {
   // Mutable state
   private volatile @Nullable Runnable cancel;
 
-  /** A daemon. */
-  public CallingThread(Runnable task, String name) {
-    super(task, name);
+  /**
+   * A daemon.
+   *
+   * @param inherits whether it starts with the inheritable thread locals of the thread that makes
+   *     it
+   */
+  public CallingThread(Runnable task, String name, boolean inherits) {
+    super(null, task, name, 0, inherits);
     setDaemon(true);
   }
 

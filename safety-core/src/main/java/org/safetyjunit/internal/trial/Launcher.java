@@ -1,8 +1,9 @@
 package org.safetyjunit.internal.trial;
 
-import java.util.HashSet;
-import java.util.Set;
-import java.util.concurrent.ExecutorService;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,11 @@ final class Launcher {
   private final CellRecord record;
   private final Staging staging;
   private final LaunchWindow window;
+  private final Workers workers;
   private final LinkedBlockingQueue<Attempt> completions = new LinkedBlockingQueue<>();
 
   // Mutable state
-  private final Set<Attempt> talking = new HashSet<>();
-  private @Nullable ExecutorService workers;
+  private final Map<Attempt, Talk> talking = new HashMap<>();
   private int trials;
   private int attempts;
 
@@ -31,6 +32,7 @@ final class Launcher {
     this.cell = cell;
     this.record = record;
     this.staging = new Staging(cell, code, record);
+    this.workers = Workers.of(cell);
     this.window = new LaunchWindow(cell.concurrency(), !code.inWaves(), experience);
   }
 
@@ -53,27 +55,14 @@ final class Launcher {
   private void start(int trial, int attemptNumber) throws BrokenCodeException {
     Attempt attempt = staging.stage(trial, attemptNumber);
     attempts++;
-    talking.add(attempt);
-    Runnable task =
-        () -> {
-          try {
-            attempt.talk();
-          } finally {
-            completions.add(attempt);
-          }
-        };
+    Talk talk = new Talk(attempt, completions::add);
+    talking.put(attempt, talk);
     if (cell.appDriven() && cell.concurrency() == 1) {
-      task.run();
+      attempt.talk(); // on this thread, whose interrupts are the cell's
+      completions.add(attempt);
     } else {
-      executor().execute(task);
+      workers.run(talk);
     }
-  }
-
-  private ExecutorService executor() {
-    if (workers == null) {
-      workers = Workers.create("safety " + cell.id());
-    }
-    return workers;
   }
 
   /** Whether nothing is under way. */
@@ -112,23 +101,32 @@ final class Launcher {
    * @throws BrokenCodeException if something goes on all the same
    */
   boolean stop() throws BrokenCodeException {
-    if (workers == null) {
-      return false;
-    }
-    workers.shutdownNow();
+    talking.values().forEach(Talk::interrupt);
     boolean interrupted = false;
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(JOIN_SECONDS);
-    while (!workers.isTerminated()) {
-      try {
-        if (!workers.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-          throw new BrokenCodeException(
-              "a trial is still running %d s after it was interrupted: the code that it runs must heed interrupts"
-                  .formatted(JOIN_SECONDS));
+    List<Attempt> ended = new ArrayList<>();
+    try {
+      while (ended.size() < talking.size()) {
+        try {
+          ended.add(await(deadline));
+        } catch (InterruptedException e) {
+          interrupted = true;
         }
-      } catch (InterruptedException e) {
-        interrupted = true;
       }
+    } finally {
+      completions.addAll(ended);
+      workers.close();
     }
     return interrupted;
+  }
+
+  private Attempt await(long deadline) throws BrokenCodeException, InterruptedException {
+    Attempt late = completions.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+    if (late == null) {
+      throw new BrokenCodeException(
+          "a trial is still running %d s after it was interrupted: the code that it runs must heed interrupts"
+              .formatted(JOIN_SECONDS));
+    }
+    return late;
   }
 }

@@ -1,35 +1,39 @@
 package org.safetyjunit.internal.trial;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 import org.safetyjunit.internal.traffic.CallingThread;
+import org.safetyjunit.internal.traffic.Threads;
 
-/** Threads for trials: virtual ones where the JVM has them. */
-final class Workers {
+/** Threads for trials. */
+final class Workers implements AutoCloseable {
 
-  private static final @Nullable Method VIRTUAL = virtual();
+  /** To start a platform thread takes longer than a trial does, so that cells share them. */
+  private static final ExecutorService SHARED = threads(false);
 
-  private Workers() {}
+  private final ExecutorService executor;
 
-  static ExecutorService create(String name) {
-    if (VIRTUAL != null) {
-      try {
-        return (ExecutorService) VIRTUAL.invoke(null);
-      } catch (IllegalAccessException | InvocationTargetException e) {
-        throw new LinkageError("virtual threads cannot be used", e);
-      }
-    }
-    return Executors.newCachedThreadPool(task -> new CallingThread(task, name));
+  private Workers(ExecutorService executor) {
+    this.executor = executor;
   }
 
-  private static @Nullable Method virtual() {
-    try {
-      return Executors.class.getMethod("newVirtualThreadPerTaskExecutor");
-    } catch (NoSuchMethodException e) {
-      return null; // before 21
+  /** An application's code runs on threads of the cell: they inherit what the test has set. */
+  static Workers of(Cell cell) {
+    return new Workers(cell.appDriven() ? threads(true) : SHARED);
+  }
+
+  private static ExecutorService threads(boolean inherit) {
+    return Threads.perTask(task -> new CallingThread(task, "safety trial", inherit));
+  }
+
+  void run(Talk talk) {
+    executor.execute(talk);
+  }
+
+  /** To be called when all has ended. */
+  @Override
+  public void close() {
+    if (executor != SHARED) {
+      executor.shutdown();
     }
   }
 }

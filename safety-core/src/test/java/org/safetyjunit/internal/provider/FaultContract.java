@@ -245,7 +245,7 @@ interface FaultContract extends ProviderTalk {
   @Test
   @Timeout(20)
   default void interruptionEndsTheWaitOfAThreadThatCallsByItself() throws Exception {
-    interruptionEndsTheWaitOf(task -> new CallingThread(task, "calling"));
+    interruptionEndsTheWaitOf(task -> new CallingThread(task, "calling", false));
   }
 
   private void interruptionEndsTheWaitOf(ThreadFactory threads) throws Exception {
