@@ -13,7 +13,7 @@ def cost(command, *, env=None, cwd=None, stdout=None):
     whole = {**os.environ, **(env or {})}
     begun_at = time.time()
     begun = time.monotonic()
-    with open(stdout or os.devnull, "wb") as out:
+    with open(stdout or os.devnull, "ab") as out:
         child = subprocess.Popen(command, env=whole, cwd=cwd, stdin=subprocess.DEVNULL,
                                  stdout=out, stderr=subprocess.STDOUT)
         _, status, usage = os.wait4(child.pid, 0)
