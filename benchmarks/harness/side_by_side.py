@@ -96,7 +96,9 @@ def describe(rows):
     late = max(median(group, "lateMicros") for group in grouped(rows, "latencyMillis").values())
     return (table(["latency · trials · concurrency", "tool", "calls", "wall s", "÷ ideal", "CPU s",
                    "peak MB", "ours ÷ it: wall", "CPU", "peak"], lines)
-            + "\nWhole processes, from a cold start. \"Ours ÷ it\" compares equal calls. Ideal: the"
+            + "\nThe line above is of the part that was measured last; others may have been measured"
+              " earlier, at the same commit but under another load."
+              " Whole processes, from a cold start. \"Ours ÷ it\" compares equal calls. Ideal: the"
               " sum of the latencies ÷ concurrency. The server's replies went"
               f" {late / 1000:.2f} ms after their time in the median. {versions()}\n")
 
