@@ -46,7 +46,7 @@ def warm(server, class_path, trials, concurrency, repetitions):
     late = server.calls()["lateMicros"]
     return [{"tool": OURS, "stopping": "off, warm", "latencyMillis": WARM, "trials": trials,
              "concurrency": concurrency, "wallSeconds": cost["wallMillis"] / 1000,
-             "cpuSeconds": cost["cpuMillis"] / 1000, "peakMegabytes": 0,
+             "cpuSeconds": cost["cpuMillis"] / 1000, "peakMegabytes": 0,  # its JVM has run other things too: shown as nothing
              "calls": sum(cell["calls"] for cell in decided), "lateMicros": late,
              "idealSeconds": trials * WARM / 1000 / concurrency}
             for cost, decided in runs[COLD:]]
@@ -89,7 +89,7 @@ def describe(rows):
                 number(median(runs, "wallSeconds")),
                 number(median(runs, "wallSeconds") / median(runs, "idealSeconds")),
                 number(median(runs, "cpuSeconds")),
-                number(median(runs, "peakMegabytes"), 0) if stopping != "off, warm" else "",
+                number(median(runs, "peakMegabytes"), 0) if median(runs, "peakMegabytes") else "",
                 *[number(median(base, field) / median(runs, field)) if median(runs, field) else ""
                   for field in ("wallSeconds", "cpuSeconds", "peakMegabytes")],
             ])

@@ -3,7 +3,7 @@ package org.safetyjunit.internal.provider;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
-/** The threads that calls run on: virtual where the JVM has them, and never in the way of exit. */
+/** Which threads calls run on, and those that the JVM may have to start for them. */
 final class CallThreads {
 
   private static final @Nullable Method IS_VIRTUAL = isVirtual();

@@ -7,7 +7,7 @@ import org.safetyjunit.internal.traffic.Threads;
 /** Threads for trials. */
 final class Workers implements AutoCloseable {
 
-  /** To start a platform thread takes longer than a trial does, so that cells share them. */
+  /** A platform thread costs more to start than a trial has to compute: cells share them. */
   private static final ExecutorService SHARED = threads(false);
 
   private final ExecutorService executor;
