@@ -1,11 +1,8 @@
 package org.safetyjunit.internal.journal;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.model.ModelException;
@@ -24,14 +21,15 @@ final class AttemptCalls implements ModelClient {
 
   private final CallKey key;
   private final Fingerprints fingerprints;
+  private final List<RecordedCall> recorded;
   private final ModelClient live;
   private final @Nullable Sink sink;
   private final Source source;
 
   // Mutable state
-  private final SortedMap<Integer, RecordedCall> unused = new TreeMap<>();
-  private final Set<Integer> numbers = new HashSet<>();
-  private final Set<Running> running = new HashSet<>();
+  private final List<RecordedCall> unused;
+  private final List<Running> running = new ArrayList<>(1);
+  private int lastNumber;
 
   /** A call under way. */
   private static final class Running {
@@ -47,7 +45,7 @@ final class AttemptCalls implements ModelClient {
    * The calls of an attempt.
    *
    * @param fingerprints of the cell's requests
-   * @param recorded what is known of them
+   * @param recorded what is known of them, in the order of their numbers
    * @param sink where new ones are kept; null if there must be none
    * @param source explains why a request is not the recorded one
    */
@@ -60,13 +58,11 @@ final class AttemptCalls implements ModelClient {
       Source source) {
     this.key = key;
     this.fingerprints = fingerprints;
+    this.recorded = recorded;
     this.live = live;
     this.sink = sink;
     this.source = source;
-    for (RecordedCall call : recorded) {
-      unused.put(call.number(), call);
-      numbers.add(call.number());
-    }
+    this.unused = new ArrayList<>(recorded);
   }
 
   @Override
@@ -83,14 +79,14 @@ final class AttemptCalls implements ModelClient {
   }
 
   private synchronized Optional<RecordedCall> take(Fingerprint asked) {
-    for (RecordedCall call : unused.values()) {
+    for (RecordedCall call : unused) {
       if (call.request().equals(asked)) {
-        unused.remove(call.number());
+        unused.remove(call);
         return Optional.of(call);
       }
     }
     if (!unused.isEmpty()) {
-      RecordedCall next = unused.values().iterator().next();
+      RecordedCall next = unused.get(0);
       if (sink == null || !next.overlapped()) {
         throw source.changed(next, asked);
       }
@@ -127,16 +123,19 @@ final class AttemptCalls implements ModelClient {
   }
 
   private synchronized Running begin() {
-    int number = 1;
-    while (!numbers.add(number)) {
-      number++;
-    }
-    Running call = new Running(number);
+    do {
+      lastNumber++;
+    } while (isRecorded(lastNumber));
+    Running call = new Running(lastNumber);
     running.add(call);
     if (running.size() > 1) {
       running.forEach(each -> each.overlapped = true);
     }
     return call;
+  }
+
+  private boolean isRecorded(int number) {
+    return recorded.stream().anyMatch(call -> call.number() == number);
   }
 
   private synchronized boolean end(Running call) {

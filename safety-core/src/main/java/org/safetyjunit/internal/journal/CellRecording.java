@@ -95,7 +95,7 @@ public final class CellRecording implements CellRecord, AutoCloseable {
 
   private void write(TrialResult result, Journal open) {
     Optional<Outcome> before = known.outcome(result.trial());
-    if (before.isEmpty() || trialsWithNewCalls.contains(result.trial())) {
+    if (before.isEmpty() || trialsWithNewCalls.remove(result.trial())) {
       open.add(TrialJson.of(result));
     } else if (before.get() != result.outcome()) {
       throw source.stale(

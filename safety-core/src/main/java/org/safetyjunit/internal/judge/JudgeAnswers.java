@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.safetyjunit.internal.labelled.LabelledTranscript;
 import org.safetyjunit.internal.traffic.BudgetSpentException;
+import org.safetyjunit.internal.traffic.Threads;
 import org.safetyjunit.internal.trial.Judged;
 import org.safetyjunit.internal.trial.Seeds;
 
@@ -45,7 +46,8 @@ public final class JudgeAnswers {
       int concurrency,
       Predicate<List<Judged>> goOn)
       throws InterruptedException {
-    ExecutorService workers = Executors.newFixedThreadPool(concurrency, JudgeAnswers::daemon);
+    ExecutorService workers =
+        Executors.newFixedThreadPool(concurrency, task -> Threads.daemon("safety judge", task));
     try {
       List<List<Future<Judged>>> asked = new ArrayList<>();
       for (LabelledTranscript each : set) {
@@ -73,11 +75,5 @@ public final class JudgeAnswers {
     } finally {
       workers.shutdownNow();
     }
-  }
-
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "safety judge");
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import org.safetyjunit.internal.labelled.ContentHash;
 import org.safetyjunit.internal.labelled.RecordedTrial;
 import org.safetyjunit.internal.traffic.BudgetSpentException;
+import org.safetyjunit.internal.traffic.Threads;
 import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.model.ModelException;
 import org.safetyjunit.model.ModelRequest;
@@ -64,7 +65,8 @@ public final class Monitor {
         known.put(before.question(), before.score());
       }
     }
-    ExecutorService workers = Executors.newFixedThreadPool(concurrency, Monitor::daemon);
+    ExecutorService workers =
+        Executors.newFixedThreadPool(concurrency, task -> Threads.daemon("safety monitor", task));
     try {
       List<Future<List<ScoredTrial>>> asked = new ArrayList<>();
       for (RecordedTrial trial : trials) {
@@ -131,11 +133,5 @@ public final class Monitor {
     } catch (ModelException e) {
       return Score.missing("the monitor could not be asked: " + e.getMessage());
     }
-  }
-
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "safety monitor");
-    thread.setDaemon(true);
-    return thread;
   }
 }

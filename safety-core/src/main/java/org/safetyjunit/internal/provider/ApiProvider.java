@@ -8,6 +8,7 @@ import java.util.function.Function;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
+import org.safetyjunit.internal.traffic.Threads;
 import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.model.ModelSettings;
 
@@ -91,7 +92,7 @@ abstract class ApiProvider implements BatchProvider {
     if (key.isPresent()) {
       BaseUrl.checkForKey(base, settings);
     }
-    CallThreads.daemon(() -> HttpCalls.prepare(base.isHttps())).start();
+    Threads.daemon("safety-model-call", () -> HttpCalls.prepare(base.isHttps())).start();
     WireFormat format = format(settings, Wishes.in(settings), new OpaqueParts(id, model), base);
     ExtraParameters extra = ExtraParameters.in(settings, format.reserved());
     return new Access(settings, model, base, key, format, extra);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
@@ -31,7 +32,8 @@ final class HttpCalls {
   /** Used by every client of the process; opens no connection by itself. */
   static final HttpCalls SHARED = new HttpCalls();
 
-  private final ExecutorService threads = Threads.perTask(CallThreads::daemon);
+  private final ExecutorService threads =
+      Threads.perTask(call -> Threads.daemon("safety-model-call", call));
   private final OkHttpClient plain = basic();
   private final Lanes plainLanes = new Lanes(() -> lane(plain));
   private final Lanes secureLanes = new Lanes(() -> lane(Secure.CLIENT));
@@ -45,6 +47,7 @@ final class HttpCalls {
             .plain
             .newBuilder()
             .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
+            .socketFactory(SocketFactory.getDefault())
             .build();
   }
 
@@ -78,6 +81,8 @@ final class HttpCalls {
         .followRedirects(false)
         .followSslRedirects(false)
         .retryOnConnectionFailure(false)
+        .socketFactory(new WaitingSocket.Factory())
+        .addNetworkInterceptor(new UnbufferedWait())
         .build();
   }
 
@@ -96,7 +101,7 @@ final class HttpCalls {
       if (thread instanceof CallingThread cancelling) {
         return sendHere(call, cancelling);
       }
-      return CallThreads.isVirtual(thread) ? sendHere(call) : PendingAnswer.to(call);
+      return Threads.isVirtual(thread) ? sendHere(call) : PendingAnswer.to(call);
     } finally {
       lane.leave();
     }

@@ -9,10 +9,10 @@ import org.apache.commons.numbers.gamma.RegularizedBeta;
  * @param trials from 1
  * @param rate above 0 and below 1
  */
-record Binomial(int trials, double rate) {
+public record Binomial(int trials, double rate) {
 
   /** The probability of {@code count} or fewer. */
-  double atMost(int count) {
+  public double atMost(int count) {
     if (count < 0) {
       return 0;
     }

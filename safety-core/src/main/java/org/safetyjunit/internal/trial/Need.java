@@ -1,5 +1,7 @@
 package org.safetyjunit.internal.trial;
 
+import org.safetyjunit.internal.statistics.Binomial;
+
 /**
  * How likely the next trials are needed for a verdict. Until the cell passes, which takes a known
  * number of good ones, it is only bad trials that end it; how many of those there will be is judged
@@ -64,7 +66,13 @@ final class Need {
 
   /** P(Binomial(trials, rate) &lt; bad). */
   private static double fewerThan(int bad, int trials, double rate) {
+    if (trials < bad) {
+      return 1;
+    }
     double term = Math.exp(trials * Math.log1p(-rate));
+    if (term < Double.MIN_NORMAL) { // what follows would be lost with it
+      return new Binomial(trials, rate).atMost(bad - 1);
+    }
     double sum = 0;
     for (int k = 0; k < bad && k <= trials; k++) {
       sum += term;

@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.safetyjunit.internal.traffic.CallingThread;
+import org.safetyjunit.internal.traffic.Threads;
 import org.safetyjunit.model.ModelClient;
 
 @Timeout(60)
@@ -19,19 +21,9 @@ class ManyCallsTest {
 
   private static final int CALLS = 150;
 
-  /** Threads as an application may have them: virtual where there are such. */
-  private static ExecutorService callers() {
-    try {
-      return (ExecutorService)
-          Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
-    } catch (ReflectiveOperationException olderJvm) {
-      return Executors.newCachedThreadPool();
-    }
-  }
-
   @Test
   void callsRunAtOnceAsManyAsCallersWant() throws Exception {
-    ExecutorService callers = callers();
+    ExecutorService callers = Threads.perTask(Thread::new);
     try (FakeServer server = new FakeServer()) {
       Wire wire = new OpenAiWire();
       for (int call = 0; call < CALLS; call++) {
@@ -54,6 +46,41 @@ class ManyCallsTest {
     } finally {
       callers.shutdownNow();
     }
+  }
+
+  /** A buffer for each of thousands of calls would be most of what they hold. */
+  @Test
+  void aCallThatWaitsHasNoBufferYet() throws Exception {
+    try (FakeServer server = new FakeServer()) {
+      ModelClient client =
+          new OpenAiProvider(name -> null).create(new TestSettings().baseUrl(server.url()).build());
+      for (int call = 0; call < 2; call++) { // the second over the connection of the first
+        server.answer(
+            new MockResponse.Builder()
+                .body(new OpenAiWire().text("Hi."))
+                .headersDelay(1, TimeUnit.SECONDS));
+        FutureTask<String> answer = new FutureTask<>(() -> client.ask("Hello?"));
+        Thread caller = new CallingThread(answer, "caller", false);
+        caller.start();
+        assertThat(waits(caller)).isTrue();
+        assertThat(answer.get()).isEqualTo("Hi.");
+      }
+      assertThat(server.nextRequest().getConnectionIndex()).isZero();
+      assertThat(server.nextRequest().getConnectionIndex()).isZero();
+    }
+  }
+
+  /** Whether a call comes to wait on its bare socket. */
+  private static boolean waits(Thread caller) throws InterruptedException {
+    while (caller.isAlive()) {
+      for (StackTraceElement frame : caller.getStackTrace()) {
+        if (frame.getClassName().equals(WaitingSocket.class.getName())) {
+          return true;
+        }
+      }
+      Thread.sleep(1);
+    }
+    return false;
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.safetyjunit.internal.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
@@ -108,6 +109,26 @@ class LaunchWindowTest {
 
   private static int median(int[] values) {
     return Arrays.stream(values).sorted().toArray()[values.length / 2];
+  }
+
+  @ParameterizedTest
+  @CsvSource({"600000,10000,10000", "2000,4000,1000"})
+  void trialsThatNoFewerBadOnesCanMakeNeedlessStartAtOnce(
+      int maxTrials, int concurrency, int first) {
+    assertThat(firstRound(Plan.observed(0.5, 0.95, maxTrials), concurrency)).isEqualTo(first);
+  }
+
+  /** At the highest of the rates that are thought of, 0.8, the cell is most likely over by then. */
+  @Test
+  void whatAModelThatMisbehavesMayEndIsHeldBackHoweverLargeThePlan() {
+    int badToStop = Plan.observed(0.1, 0.95, 12_000).trialsToStop(0, 0);
+    assertThat(firstRound(Plan.observed(0.1, 0.95, 12_000), 12_000))
+        .isCloseTo((int) (badToStop / 0.8), withinPercentage(1));
+  }
+
+  private static int firstRound(Plan plan, int concurrency) {
+    Tally tally = new Tally(plan, new Sampling.ToVerdict());
+    return new LaunchWindow(concurrency, true, new Experience()).more(tally, 0, 0);
   }
 
   @Test
