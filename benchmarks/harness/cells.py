@@ -8,6 +8,7 @@ import tempfile
 from . import build, process
 
 PACKAGE = "org.safetyjunit.benchmarks"
+COLD = 8  # runs of a JVM in which most of the CPU time is its compiler's
 
 
 def local(server, concurrency):
@@ -28,14 +29,14 @@ def once(class_path, tests, parameters, *, flags=()):
         return cost, checked(cells)
 
 
-def warm(class_path, tests, parameters, *, times, flags=()):
-    """For each run in one JVM, what it cost and the cells that it decided."""
+def warm(class_path, tests, parameters, *, times, cold=COLD, flags=()):
+    """For each run in a JVM that has made some before, what it cost and the cells that it decided."""
     with tempfile.TemporaryDirectory() as folder:
         done = subprocess.run([build.java(), *flags, "-cp", class_path, f"{PACKAGE}.RunWarm",
-                               folder, str(times), *tests, *parameters],
+                               folder, str(cold + times), *tests, *parameters],
                               stdout=subprocess.PIPE, text=True, check=True)
     runs = [json.loads(line) for line in done.stdout.splitlines() if line.startswith('{"cost"')]
-    return [(run["cost"], checked(run["results"]["cells"])) for run in runs]
+    return [(run["cost"], checked(run["results"]["cells"])) for run in runs[cold:]]
 
 
 def checked(cells):

@@ -10,7 +10,6 @@ LATENCY, CONCURRENCY = 50, 64
 RATE = 0.003  # of the plan of 5 % in 200 trials, about 90 decide then
 PARALLEL = ["junit.jupiter.execution.parallel.enabled=true",
             "junit.jupiter.execution.parallel.mode.default=concurrent"]
-COLD = 8  # until then most of the CPU time is the compiler's
 
 
 def options(parser):
@@ -25,9 +24,9 @@ def measure(options):
             server.behave(LATENCY, rate=RATE, seed=7)
             runs = cells.warm(class_path, ["Suite"],
                               cells.local(server, CONCURRENCY) + parameters,
-                              times=COLD + options.repetitions)
+                              times=options.repetitions)
             asked = server.calls()
-            for cost, decided in runs[COLD:]:
+            for cost, decided in runs:
                 calls = sum(cell["calls"] for cell in decided)
                 counted = sum(map(cells.counted, decided))
                 rows.append({"mode": mode, "cells": len(decided), "calls": calls,
@@ -47,6 +46,6 @@ def describe(rows):
              for (mode,), group in grouped(rows, "mode").items()]
     return (table(["execution", "cells", "trials", "calls", "most in flight", "wall s", "÷ ideal"],
                   lines)
-            + f"\nWarm JVM, after {COLD} runs, {LATENCY} ms, concurrency {CONCURRENCY}, true rate {RATE:.1%}. Ideal:"
+            + f"\nWarm JVM, after {cells.COLD} runs, {LATENCY} ms, concurrency {CONCURRENCY}, true rate {RATE:.1%}. Ideal:"
               " deciding trials × latency ÷ concurrency. \"Parallel\" is JUnit's, with as many"
               " threads as the machine has cores.\n")

@@ -13,7 +13,6 @@ TITLE = "To a verdict"
 RATES = [0, 0.005, 0.01, 0.05, 0.2, 0.8]
 PLANS = {0.05: ("Invoices#fivePercent", 200), 0.01: ("Invoices#onePercent", 1000)}
 LATENCY, CONCURRENCY = 50, 64
-COLD = 2
 
 
 def options(parser):
@@ -49,11 +48,11 @@ def exact(class_path, max_rate, max_trials):
 
 def decided(server, class_path, test, rate, times, about):
     server.behave(LATENCY, rate=rate, seed=times)
-    runs = cells.warm(class_path, [test], cells.local(server, CONCURRENCY), times=COLD + times)
+    runs = cells.warm(class_path, [test], cells.local(server, CONCURRENCY), times=times)
     rows = [{"tool": "safety-junit", **about, "verdict": cell["verdict"],
              "counted": cells.counted(cell), "calls": cell["calls"],
              "wallSeconds": cost["wallMillis"] / 1000}
-            for cost, (cell,) in runs[COLD:]]
+            for cost, (cell,) in runs]
     print(f"{test} at {rate}: {statistics.mean(row['calls'] for row in rows)} calls", flush=True)
     return rows
 
