@@ -47,7 +47,7 @@ def warm(server, class_path, trials, concurrency, repetitions):
              "concurrency": concurrency, "wallSeconds": cost["wallMillis"] / 1000,
              "cpuSeconds": cost["cpuMillis"] / 1000, "peakMegabytes": 0,  # its JVM has run other things too: shown as nothing
              "calls": sum(cell["calls"] for cell in decided), "lateMicros": late,
-             "idealSeconds": trials * WARM / 1000 / concurrency}
+             "idealSeconds": trials * WARM / 1000 / concurrency, "runsBefore": cells.COLD}
             for cost, decided in runs]
 
 
@@ -93,12 +93,13 @@ def describe(rows):
                   for field in ("wallSeconds", "cpuSeconds", "peakMegabytes")],
             ])
     late = max(median(group, "lateMicros") for group in grouped(rows, "latencyMillis").values())
+    before = max(row.get("runsBefore", 0) for row in rows)
     return (table(["latency · trials · concurrency", "tool", "calls", "wall s", "÷ ideal", "CPU s",
                    "peak MB", "ours ÷ it: wall", "CPU", "peak"], lines)
             + "\nThe line above is of the part that was measured last; others may have been measured"
               " earlier, at the same commit but under another load."
               " Whole processes, from a cold start; warm JVM: after"
-              f" {cells.COLD} runs in it. \"Ours ÷ it\" compares equal calls. Ideal: the sum of the"
+              f" {before} runs in it. \"Ours ÷ it\" compares equal calls. Ideal: the sum of the"
               " latencies ÷ concurrency; 200 calls, 64 at once, are four rounds, 1.28 of it at"
               " least. The server's replies went"
               f" {late / 1000:.2f} ms after their time in the median. {versions()}\n")
