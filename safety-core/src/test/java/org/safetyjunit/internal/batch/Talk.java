@@ -3,6 +3,7 @@ package org.safetyjunit.internal.batch;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,10 +43,15 @@ final class Talk implements AutoCloseable {
     return thread;
   }
 
-  /** How many trials have sent their request and wait; those that are done wait with a limit. */
+  /** How many trials have sent their request and wait; those that are done wait elsewhere. */
   int waiting() {
-    return (int)
-        trials.stream().filter(thread -> thread.getState() == Thread.State.WAITING).count();
+    return (int) trials.stream().filter(Talk::waits).count();
+  }
+
+  private static boolean waits(Thread trial) {
+    return trial.getState() == Thread.State.WAITING
+        && Arrays.stream(trial.getStackTrace())
+            .anyMatch(frame -> frame.getClassName().equals(Waiter.class.getName()));
   }
 
   /** A process that submits waves of so many requests. */
