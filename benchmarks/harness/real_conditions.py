@@ -76,7 +76,7 @@ def describe(measured):
               number(float(cpu) * 1e6 / int(trials), 0), server, threads]
              for trials, flight, jvm, java, heap, wall, ideal, cpu, server, threads in of["scale"]])
             + "\nIdeal: trials × latency ÷ concurrency. CPU is the process's, with its compiler. Cold: the"
-            " first cell of its JVM; warm: the second; the bound of 1.5 is on both together; the server's CPU is that since its start. Client and"
+            " first cell of its JVM; warm: the second; the server's CPU is that since its start. Client and"
             " server share the machine; each trial has a socket, retries, limits and a journal. JAVA_HOME says which Java.\n")
     if of["faulty"]:
         parts.append(table(
