@@ -95,7 +95,8 @@ public final class CellRecording implements CellRecord, AutoCloseable {
 
   private void write(TrialResult result, Journal open) {
     Optional<Outcome> before = known.outcome(result.trial());
-    if (before.isEmpty() || trialsWithNewCalls.remove(result.trial())) {
+    boolean askedAnew = trialsWithNewCalls.remove(result.trial());
+    if (askedAnew || before.isEmpty()) {
       open.add(TrialJson.of(result));
     } else if (before.get() != result.outcome()) {
       throw source.stale(
