@@ -135,7 +135,12 @@ final class AttemptCalls implements ModelClient {
   }
 
   private boolean isRecorded(int number) {
-    return recorded.stream().anyMatch(call -> call.number() == number);
+    for (RecordedCall call : recorded) {
+      if (call.number() == number) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private synchronized boolean end(Running call) {

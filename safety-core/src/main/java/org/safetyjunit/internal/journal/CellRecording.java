@@ -22,7 +22,9 @@ public final class CellRecording implements CellRecord, AutoCloseable {
   private final @Nullable Forcing forcing;
   private final TrialLog transcripts;
   private final Fingerprints fingerprints = new Fingerprints();
-  private final Set<Integer> trialsWithNewCalls = ConcurrentHashMap.newKeySet();
+
+  /** Trials of which the outcome is known, and which asked for more all the same. */
+  private final Set<Integer> countedWithNewCalls = ConcurrentHashMap.newKeySet();
 
   /**
    * A record.
@@ -79,7 +81,10 @@ public final class CellRecording implements CellRecord, AutoCloseable {
 
       @Override
       public void keep(RecordedCall call) {
-        trialsWithNewCalls.add(call.key().trial());
+        int trial = call.key().trial();
+        if (known.outcome(trial).isPresent()) {
+          countedWithNewCalls.add(trial);
+        }
         open.append(CallJson.of(call));
       }
     };
@@ -95,8 +100,7 @@ public final class CellRecording implements CellRecord, AutoCloseable {
 
   private void write(TrialResult result, Journal open) {
     Optional<Outcome> before = known.outcome(result.trial());
-    boolean askedAnew = trialsWithNewCalls.remove(result.trial());
-    if (askedAnew || before.isEmpty()) {
+    if (before.isEmpty() || countedWithNewCalls.contains(result.trial())) {
       open.add(TrialJson.of(result));
     } else if (before.get() != result.outcome()) {
       throw source.stale(

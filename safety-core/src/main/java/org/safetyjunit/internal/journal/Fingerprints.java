@@ -15,21 +15,24 @@ import org.safetyjunit.model.ToolDefinition;
  */
 final class Fingerprints {
 
-  // Mutable state, guarded by this
-  private final Digest system = new Digest();
-  private final Digest rest = new Digest();
-  private @Nullable ModelRequest last;
-  private Fingerprint ofLast = new Fingerprint("", "", "");
+  // Mutable state
+  private final Digest system = new Digest(); // guarded by this
+  private final Digest rest = new Digest(); // likewise
+  private volatile @Nullable Taken last;
 
-  synchronized Fingerprint of(ModelRequest request) {
-    if (!request.equals(last)) {
-      ofLast = taken(request);
-      last = request;
+  private record Taken(ModelRequest request, Fingerprint fingerprint) {}
+
+  Fingerprint of(ModelRequest request) {
+    Taken known = last;
+    if (known != null && request.equals(known.request())) {
+      return known.fingerprint();
     }
-    return ofLast;
+    Fingerprint fingerprint = taken(request);
+    last = new Taken(request, fingerprint);
+    return fingerprint;
   }
 
-  private Fingerprint taken(ModelRequest request) {
+  private synchronized Fingerprint taken(ModelRequest request) {
     Map<String, Integer> ids = new HashMap<>();
     for (Message message : request.messages()) {
       add(message.role() == Role.SYSTEM ? system : rest, message, ids);

@@ -92,7 +92,7 @@ abstract class ApiProvider implements BatchProvider {
     if (key.isPresent()) {
       BaseUrl.checkForKey(base, settings);
     }
-    Threads.daemon("safety-model-call", () -> HttpCalls.prepare(base.isHttps())).start();
+    Threads.daemon("safety-model-call", () -> HttpCalls.to(base).prepare()).start();
     WireFormat format = format(settings, Wishes.in(settings), new OpaqueParts(id, model), base);
     ExtraParameters extra = ExtraParameters.in(settings, format.reserved());
     return new Access(settings, model, base, key, format, extra);

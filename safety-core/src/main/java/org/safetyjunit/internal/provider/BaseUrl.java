@@ -30,13 +30,18 @@ final class BaseUrl {
    * @throws IllegalArgumentException if it would be, to another machine
    */
   static void checkForKey(HttpUrl url, ModelSettings settings) {
-    if (!url.isHttps() && !LOOPBACK.matcher(url.host()).matches()) {
+    if (!url.isHttps() && !isLoopback(url)) {
       throw new IllegalArgumentException(
           setting(settings)
               + "the key would cross the network unencrypted to "
               + url.host()
               + ". Use https, or leave apiKeyEnv out if the server needs no key.");
     }
+  }
+
+  /** Whether a server is on this machine. */
+  static boolean isLoopback(HttpUrl url) {
+    return LOOPBACK.matcher(url.host()).matches();
   }
 
   /** The address with a version at its end: its own, if its path ends with one already. */

@@ -23,7 +23,7 @@ final class BatchAnswers {
   /** A request was carried out: what a call of its own would have been answered. */
   BatchResult answered(int status, JsonNode body) {
     Answer answer = new Answer(status, NONE, ByteString.of(Json.bytes(body)));
-    return request -> dialect.understand(answer, request, dialect.say(request));
+    return request -> dialect.understand(answer, request, dialect.asked(dialect.say(request)));
   }
 
   /** A request was not carried out, which another batch may do. */

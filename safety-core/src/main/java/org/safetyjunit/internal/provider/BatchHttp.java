@@ -39,7 +39,7 @@ final class BatchHttp {
 
   JsonNode get(HttpUrl url) {
     try {
-      return json(HttpCalls.SHARED.send(request(url).build(), target.timeout()));
+      return json(HttpCalls.to(url).send(request(url).build(), target.timeout()));
     } catch (IOException e) {
       throw faults.network(e);
     } catch (InterruptedException e) {
@@ -50,7 +50,7 @@ final class BatchHttp {
 
   JsonNode post(HttpUrl url, RequestBody body) {
     Request request = request(url).post(body).build();
-    try (Response response = HttpCalls.SHARED.unhurried(request, LONGEST_CHECK).execute()) {
+    try (Response response = HttpCalls.to(url).unhurried(request, LONGEST_CHECK).execute()) {
       return json(answer(response));
     } catch (IOException e) {
       throw faults.network(e);
@@ -92,7 +92,7 @@ final class BatchHttp {
   /** Reads the body of a success as it comes. */
   <T> T stream(HttpUrl url, Reader<T> reader) {
     Request request = request(url).build();
-    try (Response response = HttpCalls.SHARED.unhurried(request, target.timeout()).execute()) {
+    try (Response response = HttpCalls.to(url).unhurried(request, target.timeout()).execute()) {
       if (!response.isSuccessful()) {
         throw failure(answer(response));
       }

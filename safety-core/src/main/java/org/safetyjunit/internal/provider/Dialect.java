@@ -3,6 +3,7 @@ package org.safetyjunit.internal.provider;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import org.safetyjunit.model.Message.ReasoningShown;
 import org.safetyjunit.model.ModelReply;
 import org.safetyjunit.model.ModelRequest;
 import org.safetyjunit.model.ToolCall;
@@ -32,15 +33,20 @@ final class Dialect {
     return body;
   }
 
+  /** What a body asks to see of the model's reasoning. */
+  ReasoningShown asked(ObjectNode body) {
+    return format.asked(body);
+  }
+
   /**
    * The reply in an answer.
    *
-   * @param said the body that was sent
+   * @param asked what was asked to be seen of the model's reasoning
    * @throws org.safetyjunit.model.ModelException if there is none
    */
-  ModelReply understand(Answer answer, ModelRequest request, ObjectNode said) {
+  ModelReply understand(Answer answer, ModelRequest request, ReasoningShown asked) {
     ModelReply reply = answer.successful() ? reply(answer, request) : filteredOrFault(answer);
-    return Reasoning.noted(reply, format.asked(said));
+    return Reasoning.noted(reply, asked);
   }
 
   private ModelReply reply(Answer answer, ModelRequest request) {

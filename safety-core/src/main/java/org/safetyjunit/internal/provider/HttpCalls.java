@@ -1,15 +1,18 @@
 package org.safetyjunit.internal.provider;
 
 import java.io.IOException;
+import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.net.SocketFactory;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -17,7 +20,7 @@ import org.safetyjunit.internal.traffic.CallingThread;
 import org.safetyjunit.internal.traffic.Threads;
 
 /**
- * Sends requests over one shared pool of connections. Callers bound how many run at once.
+ * Sends requests over shared pools of connections. Callers bound how many run at once.
  *
  * <p>Nothing is repeated here, so that one call is one request; and no redirect is followed, since
  * the key would go along.
@@ -29,60 +32,84 @@ final class HttpCalls {
 
   private static final Duration LONGEST_TRANSFER = Duration.ofHours(1);
 
-  /** Used by every client of the process; opens no connection by itself. */
-  static final HttpCalls SHARED = new HttpCalls();
-
-  private final ExecutorService threads =
+  private static final ExecutorService THREADS =
       Threads.perTask(call -> Threads.daemon("safety-model-call", call));
-  private final OkHttpClient plain = basic();
-  private final Lanes plainLanes = new Lanes(() -> lane(plain));
-  private final Lanes secureLanes = new Lanes(() -> lane(Secure.CLIENT));
 
-  private HttpCalls() {}
+  private static final CallDeadlines DEADLINES = new CallDeadlines();
+
+  // Used by every client of the process; these open no connection by themselves.
+  private static final HttpCalls LOCAL = new HttpCalls(() -> Local.CLIENT);
+  private static final HttpCalls PLAIN = new HttpCalls(() -> Plain.CLIENT);
+  private static final HttpCalls SECURE = new HttpCalls(() -> Secure.CLIENT);
+
+  private final Supplier<OkHttpClient> client;
+  private final Lanes lanes = new Lanes(this::lane);
+
+  private HttpCalls(Supplier<OkHttpClient> client) {
+    this.client = client;
+  }
+
+  /** Those to a server. Loads nothing yet. */
+  static HttpCalls to(HttpUrl url) {
+    if (url.isHttps()) {
+      return SECURE;
+    }
+    return BaseUrl.isLoopback(url) ? LOCAL : PLAIN;
+  }
+
+  private static final class Plain {
+    static final OkHttpClient CLIENT =
+        new OkHttpClient.Builder()
+            .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
+            .connectTimeout(Duration.ofSeconds(20))
+            // A model may think for minutes before its first byte: only the call as a whole is
+            // timed.
+            .readTimeout(Duration.ZERO)
+            .writeTimeout(Duration.ZERO)
+            .pingInterval(Duration.ofSeconds(30))
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .retryOnConnectionFailure(false)
+            .socketFactory(new WaitingSocket.Factory(WaitingSocket::new))
+            .addNetworkInterceptor(new UnbufferedWait())
+            .build();
+  }
+
+  /** To this machine no proxy leads, nor is one of several ways the faster. */
+  private static final class Local {
+    static final OkHttpClient CLIENT =
+        Plain.CLIENT
+            .newBuilder()
+            .proxy(Proxy.NO_PROXY)
+            .fastFallback(false)
+            .socketFactory(new WaitingSocket.Factory(() -> new WaitingSocket(Proxy.NO_PROXY)))
+            .build();
+  }
 
   /** Reading the machine's certificates takes longer than all the rest: only if there is https. */
   private static final class Secure {
     static final OkHttpClient CLIENT =
-        SHARED
-            .plain
+        Plain.CLIENT
             .newBuilder()
             .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
             .socketFactory(SocketFactory.getDefault())
             .build();
   }
 
-  private Lanes lanes(boolean https) {
-    return https ? secureLanes : plainLanes;
-  }
-
   /** Loads what the first call will need; with https, that includes the machine's certificates. */
-  static void prepare(boolean https) {
-    SHARED.lanes(https).enter().leave();
+  void prepare() {
+    lanes.enter().leave();
   }
 
-  private OkHttpClient lane(OkHttpClient like) {
-    Dispatcher dispatcher = new Dispatcher(threads);
+  private OkHttpClient lane() {
+    Dispatcher dispatcher = new Dispatcher(THREADS);
     dispatcher.setMaxRequests(Lanes.WIDTH);
     dispatcher.setMaxRequestsPerHost(Lanes.WIDTH);
-    return like.newBuilder()
+    return client
+        .get()
+        .newBuilder()
         .dispatcher(dispatcher)
         .connectionPool(new ConnectionPool(Lanes.WIDTH, 1, TimeUnit.MINUTES))
-        .build();
-  }
-
-  private static OkHttpClient basic() {
-    return new OkHttpClient.Builder()
-        .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
-        .connectTimeout(Duration.ofSeconds(20))
-        // A model may think for minutes before its first byte: only the call as a whole is timed.
-        .readTimeout(Duration.ZERO)
-        .writeTimeout(Duration.ZERO)
-        .pingInterval(Duration.ofSeconds(30))
-        .followRedirects(false)
-        .followSslRedirects(false)
-        .retryOnConnectionFailure(false)
-        .socketFactory(new WaitingSocket.Factory())
-        .addNetworkInterceptor(new UnbufferedWait())
         .build();
   }
 
@@ -93,18 +120,31 @@ final class HttpCalls {
    * @throws InterruptedException if this thread was interrupted; the call is cancelled
    */
   Answer send(Request request, Duration timeout) throws IOException, InterruptedException {
-    Lanes.Lane lane = lanes(request.isHttps()).enter();
+    Lanes.Lane lane = lanes.enter();
     try {
-      Call call = lane.client().newCall(request);
-      call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
-      Thread thread = Thread.currentThread();
-      if (thread instanceof CallingThread cancelling) {
-        return sendHere(call, cancelling);
-      }
-      return Threads.isVirtual(thread) ? sendHere(call) : PendingAnswer.to(call);
+      return send(lane.client().newCall(request), timeout);
     } finally {
       lane.leave();
     }
+  }
+
+  private static Answer send(Call call, Duration timeout) throws IOException, InterruptedException {
+    CallDeadlines.Deadline deadline = DEADLINES.begin(call, timeout);
+    try {
+      return send(call);
+    } catch (IOException e) {
+      throw deadline.reason(e);
+    } finally {
+      DEADLINES.end(deadline);
+    }
+  }
+
+  private static Answer send(Call call) throws IOException, InterruptedException {
+    Thread thread = Thread.currentThread();
+    if (thread instanceof CallingThread cancelling) {
+      return sendHere(call, cancelling);
+    }
+    return Threads.isVirtual(thread) ? sendHere(call) : PendingAnswer.to(call);
   }
 
   private static Answer sendHere(Call call, CallingThread thread)
@@ -141,7 +181,8 @@ final class HttpCalls {
    * @param stall longest time in which nothing does
    */
   Call unhurried(Request request, Duration stall) {
-    return (request.isHttps() ? Secure.CLIENT : plain)
+    return client
+        .get()
         .newBuilder()
         .readTimeout(stall)
         .writeTimeout(stall)

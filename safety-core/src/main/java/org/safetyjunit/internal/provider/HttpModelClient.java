@@ -6,6 +6,7 @@ import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import org.safetyjunit.model.Message.ReasoningShown;
 import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.model.ModelReply;
 import org.safetyjunit.model.ModelRequest;
@@ -16,12 +17,14 @@ final class HttpModelClient implements ModelClient {
   private static final MediaType JSON = MediaType.get("application/json");
 
   private final Target target;
+  private final HttpCalls calls;
   private final Headers headers;
   private final Dialect dialect;
   private final Faults faults;
 
   HttpModelClient(Target target, Headers headers, Dialect dialect) {
     this.target = target;
+    this.calls = HttpCalls.to(target.url());
     this.headers = headers;
     this.dialect = dialect;
     this.faults = new Faults(target);
@@ -30,7 +33,8 @@ final class HttpModelClient implements ModelClient {
   @Override
   public ModelReply send(ModelRequest request) {
     ObjectNode body = dialect.say(request);
-    return dialect.understand(exchange(body), request, body);
+    ReasoningShown asked = dialect.asked(body); // now, so that no body is kept during the call
+    return dialect.understand(exchange(body), request, asked);
   }
 
   private Answer exchange(ObjectNode body) {
@@ -41,7 +45,7 @@ final class HttpModelClient implements ModelClient {
             .post(RequestBody.create(Json.bytes(body), JSON))
             .build();
     try {
-      return HttpCalls.SHARED.send(request, target.timeout()).without(target.key());
+      return calls.send(request, target.timeout()).without(target.key());
     } catch (IOException e) {
       throw faults.network(e);
     } catch (InterruptedException e) {

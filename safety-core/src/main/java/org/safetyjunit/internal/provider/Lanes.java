@@ -5,11 +5,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Connections in groups. OkHttp looks through all connections of a pool for a free one, which takes
  * longer than the call itself when there are thousands; and few calls should share few connections.
- * So the first group that has room takes a call, and a group is made when none has.
+ * So a group that has room takes a call, and one is made when none has.
  */
 final class Lanes {
 
@@ -18,6 +19,9 @@ final class Lanes {
 
   private final Supplier<OkHttpClient> clients;
   private final List<Lane> lanes = new CopyOnWriteArrayList<>();
+
+  // Mutable state
+  private volatile @Nullable Lane lastLeft;
 
   /**
    * Groups.
@@ -30,7 +34,12 @@ final class Lanes {
 
   /** A place for one call; to be left when it has ended. */
   Lane enter() {
-    for (Lane lane : lanes) {
+    Lane likely = lastLeft; // which spares a look at hundreds of full ones
+    if (likely != null && likely.places.tryAcquire()) {
+      return likely;
+    }
+    for (int i = lanes.size() - 1; i >= 0; i--) {
+      Lane lane = lanes.get(i);
       if (lane.places.tryAcquire()) {
         return lane;
       }
@@ -42,7 +51,7 @@ final class Lanes {
   }
 
   /** One group. */
-  static final class Lane {
+  final class Lane {
 
     private final Semaphore places = new Semaphore(WIDTH);
     private final OkHttpClient client;
@@ -57,6 +66,7 @@ final class Lanes {
 
     void leave() {
       places.release();
+      lastLeft = this;
     }
   }
 }

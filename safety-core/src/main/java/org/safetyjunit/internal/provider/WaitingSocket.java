@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.net.InetAddress;
+import java.net.Proxy;
 import java.net.Socket;
+import java.util.function.Supplier;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,13 @@ final class WaitingSocket extends Socket {
   // Mutable state
   private @Nullable PushbackInputStream input;
 
-  private WaitingSocket() {}
+  /** By way of the machine's SOCKS proxy, if it has one. */
+  WaitingSocket() {}
+
+  /** By way of a proxy, or of none. */
+  WaitingSocket(Proxy proxy) {
+    super(proxy);
+  }
 
   @Override
   public InputStream getInputStream() throws IOException {
@@ -43,9 +51,15 @@ final class WaitingSocket extends Socket {
   /** Makes sockets for its user to connect. */
   static final class Factory extends SocketFactory {
 
+    private final Supplier<WaitingSocket> sockets;
+
+    Factory(Supplier<WaitingSocket> sockets) {
+      this.sockets = sockets;
+    }
+
     @Override
     public Socket createSocket() {
-      return new WaitingSocket();
+      return sockets.get();
     }
 
     @Override

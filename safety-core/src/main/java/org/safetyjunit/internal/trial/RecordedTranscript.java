@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +26,7 @@ public final class RecordedTranscript implements Transcript {
   private final List<Message> messages = new ArrayList<>();
   private final Map<String, Object> labels = new LinkedHashMap<>();
   private final List<Judged> judgements = new ArrayList<>();
-  private final Set<String> failedTools = new LinkedHashSet<>();
+  private final List<String> failedTools = new ArrayList<>(0);
   private Usage usage = Usage.NONE;
   private volatile int turns;
   private boolean refused;
