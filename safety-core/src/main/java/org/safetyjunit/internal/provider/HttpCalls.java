@@ -32,21 +32,34 @@ final class HttpCalls {
 
   private static final Duration LONGEST_TRANSFER = Duration.ofHours(1);
 
+  private static final Duration IDLE = Duration.ofMinutes(1);
+
+  /** After ten seconds OkHttp waits a millisecond for signs of death: longer than to connect. */
+  private static final Duration LOCAL_IDLE = Duration.ofSeconds(9);
+
   private static final ExecutorService THREADS =
       Threads.perTask(call -> Threads.daemon("safety-model-call", call));
 
   private static final CallDeadlines DEADLINES = new CallDeadlines();
 
   // Used by every client of the process; these open no connection by themselves.
-  private static final HttpCalls LOCAL = new HttpCalls(() -> Local.CLIENT);
-  private static final HttpCalls PLAIN = new HttpCalls(() -> Plain.CLIENT);
-  private static final HttpCalls SECURE = new HttpCalls(() -> Secure.CLIENT);
+  private static final HttpCalls LOCAL = new HttpCalls(() -> Local.CLIENT, LOCAL_IDLE);
+  private static final HttpCalls PLAIN = new HttpCalls(() -> Plain.CLIENT, IDLE);
+  private static final HttpCalls SECURE = new HttpCalls(() -> Secure.CLIENT, IDLE);
 
   private final Supplier<OkHttpClient> client;
+  private final Duration longestIdle;
   private final Lanes lanes = new Lanes(this::lane);
 
-  private HttpCalls(Supplier<OkHttpClient> client) {
+  /**
+   * Calls.
+   *
+   * @param client made when it is needed
+   * @param longestIdle how long a connection is kept for the next call
+   */
+  private HttpCalls(Supplier<OkHttpClient> client, Duration longestIdle) {
     this.client = client;
+    this.longestIdle = longestIdle;
   }
 
   /** Those to a server. Loads nothing yet. */
@@ -109,7 +122,8 @@ final class HttpCalls {
         .get()
         .newBuilder()
         .dispatcher(dispatcher)
-        .connectionPool(new ConnectionPool(Lanes.WIDTH, 1, TimeUnit.MINUTES))
+        .connectionPool(
+            new ConnectionPool(Lanes.WIDTH, longestIdle.toMillis(), TimeUnit.MILLISECONDS))
         .build();
   }
 

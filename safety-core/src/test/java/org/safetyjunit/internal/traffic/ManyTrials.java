@@ -20,6 +20,7 @@ import org.safetyjunit.internal.statistics.Plan;
 import org.safetyjunit.internal.trial.Cell;
 import org.safetyjunit.internal.trial.CellResult;
 import org.safetyjunit.internal.trial.CellRun;
+import org.safetyjunit.internal.trial.Verdict;
 import org.safetyjunit.model.ModelClient;
 import org.safetyjunit.model.ModelException;
 import org.safetyjunit.model.ModelReply;
@@ -72,6 +73,9 @@ final class ManyTrials {
       result = CellRun.run(cell, code, record);
     }
     Duration wall = Duration.ofNanos(System.nanoTime() - begun);
+    if (result.verdict() != Verdict.PASSED) {
+      System.err.println(result.reason());
+    }
     System.out.printf(
         "%s %d %d %d %d %d %d %d%n",
         result.verdict(),
