@@ -2,9 +2,15 @@ package org.safetyjunit.internal.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -81,6 +87,36 @@ class ManyCallsTest {
       Thread.sleep(1);
     }
     return false;
+  }
+
+  /** Not for HTTP, nor for its sockets. */
+  @Test
+  void noProxyIsLookedForOnTheWayToThisMachine() throws Exception {
+    List<URI> asked = new CopyOnWriteArrayList<>();
+    ProxySelector usual = ProxySelector.getDefault();
+    ProxySelector.setDefault(
+        new ProxySelector() {
+          @Override
+          public List<Proxy> select(URI uri) {
+            asked.add(uri);
+            return List.of(Proxy.NO_PROXY);
+          }
+
+          @Override
+          public void connectFailed(URI uri, SocketAddress address, IOException e) {
+            asked.add(uri);
+          }
+        });
+    try (FakeServer server = new FakeServer()) {
+      server.answer(new OpenAiWire().text("Hi."));
+      String port = server.url().replaceAll(".*:", ":");
+      new OpenAiProvider(name -> null)
+          .create(new TestSettings().baseUrl(server.url()).build())
+          .ask("Hello?");
+      assertThat(asked).noneMatch(uri -> uri.toString().contains(port));
+    } finally {
+      ProxySelector.setDefault(usual);
+    }
   }
 
   @Test
