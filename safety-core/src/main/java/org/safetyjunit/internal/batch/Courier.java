@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.safetyjunit.internal.batch.Waiter.Delivery;
 import org.safetyjunit.internal.provider.BatchEngine;
 import org.safetyjunit.internal.provider.BatchResult;
+import org.safetyjunit.internal.traffic.Threads;
 import org.safetyjunit.model.ModelException;
 
 /**
@@ -140,8 +141,7 @@ final class Courier implements AutoCloseable {
 
   private void wake() {
     if (thread == null) {
-      thread = new Thread(this::work, "safety-batch " + surroundings.model());
-      thread.setDaemon(true);
+      thread = Threads.daemon("safety-batch " + surroundings.model(), this::work);
       thread.start();
     }
     news.signalAll();

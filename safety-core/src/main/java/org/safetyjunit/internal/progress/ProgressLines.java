@@ -2,6 +2,7 @@ package org.safetyjunit.internal.progress;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.safetyjunit.internal.traffic.Threads;
 
 /**
  * Says every few seconds how far a run is. Whole lines without control characters, so that Maven,
@@ -18,8 +19,7 @@ public final class ProgressLines implements AutoCloseable {
 
   /** Begins. */
   public static ProgressLines start(RunProgress run, Duration interval, Consumer<String> out) {
-    Thread thread = new Thread(() -> run(run, interval, out), "safety progress");
-    thread.setDaemon(true);
+    Thread thread = Threads.daemon("safety progress", () -> run(run, interval, out));
     thread.start();
     return new ProgressLines(thread);
   }

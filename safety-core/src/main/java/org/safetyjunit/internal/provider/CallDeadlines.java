@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Call;
@@ -23,9 +24,12 @@ final class CallDeadlines {
 
   private final Set<Deadline> underWay = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean looking = new AtomicBoolean();
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> Threads.daemon("safety-model-deadlines", task));
+  private final Executor later =
+      CompletableFuture.delayedExecutor(
+          STEP_MILLIS,
+          TimeUnit.MILLISECONDS,
+          Executors.newSingleThreadExecutor(
+              task -> Threads.daemon("safety-model-deadlines", task)));
 
   /** What a call must end by. */
   static final class Deadline {
@@ -60,7 +64,7 @@ final class CallDeadlines {
     Deadline deadline = new Deadline(call, timeout);
     underWay.add(deadline);
     if (looking.compareAndSet(false, true)) {
-      lookLater();
+      later.execute(this::look);
     }
     return deadline;
   }
@@ -70,10 +74,6 @@ final class CallDeadlines {
     underWay.remove(deadline);
   }
 
-  private void lookLater() {
-    thread.schedule(this::look, STEP_MILLIS, TimeUnit.MILLISECONDS);
-  }
-
   private void look() {
     try {
       long now = System.nanoTime();
@@ -81,7 +81,7 @@ final class CallDeadlines {
     } finally {
       looking.set(false); // before it is asked whether any is left, so that none is forgotten
       if (!underWay.isEmpty() && looking.compareAndSet(false, true)) {
-        lookLater();
+        later.execute(this::look);
       }
     }
   }

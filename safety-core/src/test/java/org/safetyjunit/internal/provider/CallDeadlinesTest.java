@@ -67,16 +67,19 @@ class CallDeadlinesTest {
     try (silent) {
       List<Future<Duration>> calls = new ArrayList<>();
       for (int call = 0; call < 40; call++) {
-        Duration timeout = SHORT.plusMillis(call % 2 == 0 ? 0 : 1_500);
+        Duration timeout = timeout(call);
         calls.add(threads.submit(() -> late(timeout)));
       }
       for (int call = 0; call < calls.size(); call++) {
-        Duration timeout = SHORT.plusMillis(call % 2 == 0 ? 0 : 1_500);
-        assertThat(calls.get(call).get()).isBetween(timeout, timeout.plusMillis(1_200));
+        assertThat(calls.get(call).get()).isBetween(timeout(call), timeout(call).plusMillis(1_200));
       }
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  private static Duration timeout(int call) {
+    return SHORT.plusMillis(call % 2 == 0 ? 0 : 1_500);
   }
 
   /** Nobody looks while there is no call: the next one must be noticed all the same. */
