@@ -71,9 +71,13 @@ final class Attempt {
       client.end();
     }
     if (endedByItself()) {
-      stage.ended(transcript);
-      if (afterwards != null && opening != null && conversation != null) {
-        afterwards.ask(opening, conversation.said(), transcript);
+      try {
+        stage.ended(transcript);
+        if (afterwards != null && opening != null && conversation != null) {
+          afterwards.ask(opening, conversation.said(), transcript);
+        }
+      } catch (RuntimeException | Error e) {
+        broken = e;
       }
     }
   }
