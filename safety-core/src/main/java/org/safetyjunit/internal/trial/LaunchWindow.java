@@ -21,19 +21,16 @@ final class LaunchWindow {
    */
   private static final int MOST_WAITING = 20_000;
 
-  private final int concurrency;
   private final boolean probes;
   private final Experience experience;
 
   /**
    * A window.
    *
-   * @param concurrency most trials in flight
    * @param probes whether the first few are a probe; else all that may be of use start at once
    * @param experience with the model: once many of its cells have been safe, there is no probe
    */
-  LaunchWindow(int concurrency, boolean probes, Experience experience) {
-    this.concurrency = concurrency;
+  LaunchWindow(boolean probes, Experience experience) {
     this.probes = probes;
     this.experience = experience;
   }
@@ -43,10 +40,11 @@ final class LaunchWindow {
    *
    * @param started trials started so far
    * @param inFlight those of them that are still talking
+   * @param places most that may be in flight
    */
-  int more(Tally tally, int started, int inFlight) {
+  int more(Tally tally, int started, int inFlight, int places) {
     int outstanding = started - tally.counted();
-    int free = Math.min(outstanding + concurrency - inFlight, MOST_WAITING + concurrency);
+    int free = Math.min(outstanding + places - inFlight, MOST_WAITING + places);
     int most = Math.min(tally.toPass(), free);
     if (most <= outstanding) {
       return 0;

@@ -16,11 +16,15 @@ final class Launcher {
 
   private static final int JOIN_SECONDS = 60;
 
+  /** Most brief trials that are handed to a thread together. */
+  private static final int IN_TURN = 64;
+
   private final Cell cell;
   private final CellRecord record;
   private final Staging staging;
   private final LaunchWindow window;
   private final Workers workers;
+  private final Brevity brevity = new Brevity();
   private final LinkedBlockingQueue<Attempt> completions = new LinkedBlockingQueue<>();
 
   // Mutable state
@@ -33,36 +37,56 @@ final class Launcher {
     this.record = record;
     this.staging = new Staging(cell, code, record);
     this.workers = Workers.of(cell);
-    this.window = new LaunchWindow(cell.concurrency(), !code.inWaves(), experience);
+    this.window = new LaunchWindow(!code.inWaves(), experience);
   }
 
   /** Starts as many new trials as are of use, recorded ones first. */
   void launch(Tally tally) throws BrokenCodeException {
-    int more = window.more(tally, trials, talking.size());
-    if (tally.counted() < record.recorded()) {
+    boolean recorded = tally.counted() < record.recorded();
+    int together = (recorded || cell.simulated()) && areBrief() ? IN_TURN : 1;
+    int places = Math.max(cell.concurrency(), together);
+    int more = window.more(tally, trials, talking.size(), places);
+    if (recorded) {
       more = Math.min(more, record.recorded() - trials);
     }
-    for (; more > 0; more--) {
-      start(++trials, 1);
+    for (; more > 0; more -= together) {
+      start(Math.min(more, together));
+    }
+  }
+
+  /**
+   * Whether a thread for each trial would cost more than the trial does. Not asked of trials whose
+   * replies have to be waited for.
+   */
+  private boolean areBrief() {
+    return brevity.isEstablished() && cell.concurrency() > 1 && !cell.appDriven();
+  }
+
+  /** Starts the next trials, one after another on the same thread. */
+  private void start(int more) throws BrokenCodeException {
+    List<Talk> talks = new ArrayList<>(more);
+    try {
+      for (int i = 0; i < more; i++) {
+        talks.add(stage(++trials, 1));
+      }
+    } finally {
+      workers.run(talks, completions::addAll);
     }
   }
 
   /** Starts the next attempt at the same trial. */
   void again(Attempt attempt) throws BrokenCodeException {
-    start(attempt.transcript.trial(), attempt.transcript.attempt() + 1);
+    Talk talk = stage(attempt.transcript.trial(), attempt.transcript.attempt() + 1);
+    workers.run(List.of(talk), completions::addAll);
   }
 
-  private void start(int trial, int attemptNumber) throws BrokenCodeException {
+  private Talk stage(int trial, int attemptNumber) throws BrokenCodeException {
+    long begun = System.nanoTime();
     Attempt attempt = staging.stage(trial, attemptNumber);
     attempts++;
-    Talk talk = new Talk(attempt, completions::add);
+    Talk talk = new Talk(attempt, System.nanoTime() - begun);
     talking.put(attempt, talk);
-    if (cell.appDriven() && cell.concurrency() == 1) {
-      attempt.talk(); // on this thread, whose interrupts are the cell's
-      completions.add(attempt);
-    } else {
-      workers.run(talk);
-    }
+    return talk;
   }
 
   /** Whether nothing is under way. */
@@ -72,15 +96,20 @@ final class Launcher {
 
   /** Waits for an attempt that has stopped talking. */
   Attempt await() throws InterruptedException {
-    Attempt done = completions.take();
-    talking.remove(done);
-    return done;
+    return ended(completions.take());
   }
 
   /** Another attempt that has stopped talking, if there is one by now. */
   @Nullable Attempt poll() {
     Attempt done = completions.poll();
-    talking.remove(done);
+    return done == null ? null : ended(done);
+  }
+
+  private Attempt ended(Attempt done) {
+    Talk talk = talking.remove(done);
+    if (talk != null) {
+      brevity.learn(talk.nanos());
+    }
     return done;
   }
 

@@ -1,33 +1,51 @@
 package org.safetyjunit.internal.trial;
 
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An attempt that talks on a thread which may be used again for others. */
-final class Talk implements Runnable {
+final class Talk {
 
   private final Attempt attempt;
-  private final Consumer<Attempt> onEnd;
   private final @Nullable ClassLoader classes = Thread.currentThread().getContextClassLoader();
 
   // Mutable state
   private @Nullable Thread thread;
   private boolean interrupted;
+  private long nanos;
 
-  /** To be made by the thread that runs the cell. */
-  Talk(Attempt attempt, Consumer<Attempt> onEnd) {
+  /**
+   * To be made by the thread that runs the cell.
+   *
+   * @param nanos that setting up the attempt took
+   */
+  Talk(Attempt attempt, long nanos) {
     this.attempt = attempt;
-    this.onEnd = onEnd;
+    this.nanos = nanos;
   }
 
-  @Override
-  public void run() {
+  Attempt attempt() {
+    return attempt;
+  }
+
+  /** How long it took with what was set up for it, once it has ended. */
+  long nanos() {
+    return nanos;
+  }
+
+  /** Talks on the thread of the cell, whose interrupts are the cell's. */
+  void runHere() {
+    attempt.talk();
+  }
+
+  /** Talks on a thread that has others to run, before and after. */
+  void run() {
+    long begun = System.nanoTime();
     begin(Thread.currentThread());
     try {
       attempt.talk();
     } finally {
       end(Thread.currentThread());
-      onEnd.accept(attempt);
+      nanos += System.nanoTime() - begun;
     }
   }
 

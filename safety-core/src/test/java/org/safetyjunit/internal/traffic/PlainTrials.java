@@ -20,6 +20,15 @@ public record PlainTrials(Supplier<ModelClient> clients) implements TrialCode {
 
   /** A cell of such trials. */
   public static Cell cell(String id, Plan plan, int concurrency) {
+    return cell(id, plan, concurrency, false);
+  }
+
+  /**
+   * A cell of such trials.
+   *
+   * @param simulated whether the replies are said to be at hand
+   */
+  public static Cell cell(String id, Plan plan, int concurrency, boolean simulated) {
     return new Cell(
         id,
         "traffic",
@@ -28,7 +37,7 @@ public record PlainTrials(Supplier<ModelClient> clients) implements TrialCode {
         Map.of(),
         "mine",
         "openai",
-        false,
+        simulated,
         false,
         plan,
         concurrency,

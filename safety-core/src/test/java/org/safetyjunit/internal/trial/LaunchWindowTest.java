@@ -128,17 +128,17 @@ class LaunchWindowTest {
 
   private static int firstRound(Plan plan, int concurrency) {
     Tally tally = new Tally(plan, new Sampling.ToVerdict());
-    return new LaunchWindow(concurrency, true, new Experience()).more(tally, 0, 0);
+    return new LaunchWindow(true, new Experience()).more(tally, 0, 0, concurrency);
   }
 
   @Test
   void aTrialThatDoesNotEndHoldsUpLaunchesOnceThousandsWaitForIt() {
     Tally tally = new Tally(Plan.observed(0.5, 0.95, 200_000), new Sampling.ToVerdict());
-    LaunchWindow window = new LaunchWindow(100, false, new Experience());
+    LaunchWindow window = new LaunchWindow(false, new Experience());
     int started = 1;
-    for (int more = window.more(tally, started, 1);
+    for (int more = window.more(tally, started, 1, 100);
         more > 0;
-        more = window.more(tally, started, 1)) {
+        more = window.more(tally, started, 1, 100)) {
       started += more;
     }
     assertThat(started).isEqualTo(20_100);

@@ -19,6 +19,7 @@ final class SimulatedRun {
   private final long seed;
   private final Tally tally;
   private final LaunchWindow window;
+  private final int concurrency;
   private final PriorityQueue<Reply> replies =
       new PriorityQueue<>(Comparator.comparingDouble(Reply::at).thenComparingInt(Reply::trial));
   private final Set<Integer> waiting = new TreeSet<>();
@@ -45,12 +46,15 @@ final class SimulatedRun {
     this.latency = latency;
     this.seed = seed;
     this.tally = new Tally(plan, new Sampling.ToVerdict());
-    this.window = new LaunchWindow(concurrency, true, experience);
+    this.window = new LaunchWindow(true, experience);
+    this.concurrency = concurrency;
   }
 
   SimulatedRun toTheEnd() {
     while (next == Plan.Next.GO_ON) {
-      for (int more = window.more(tally, started(), replies.size()); more > 0; more--) {
+      for (int more = window.more(tally, started(), replies.size(), concurrency);
+          more > 0;
+          more--) {
         startedAt.add(time);
         replies.add(new Reply(time + latency.applyAsDouble(started()), started()));
       }
