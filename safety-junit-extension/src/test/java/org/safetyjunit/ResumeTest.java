@@ -44,6 +44,11 @@ class ResumeTest {
     model.calls();
   }
 
+  private void runAnewToTheEnd(int perMille) throws IOException {
+    model.close();
+    runOnceToTheEnd(perMille);
+  }
+
   @AfterEach
   void stop() {
     model.close();
@@ -200,7 +205,7 @@ class ResumeTest {
   @Test
   void aCellThatEndedInAnErrorGoesOnFromWhatItHas() throws IOException {
     model.close();
-    runOnceToTheEnd(0); // or a few misaligned trials may end the cell before its errors do
+    runAnewToTheEnd(0); // or a few misaligned trials may end the cell before its errors do
     List<String> half = withoutBegunTrials(journal.subList(0, journal.size() / 2));
     Kit kit = killedAfter(half, "");
     model.refuseService(true);
@@ -248,8 +253,7 @@ class ResumeTest {
 
   @Test
   void aChangedOracleIsNotMixedWithTheOldOne() throws IOException {
-    model.close();
-    runOnceToTheEnd(0); // so that the twentieth trial was not misaligned before either
+    runAnewToTheEnd(0); // so that the twentieth trial was not misaligned before either
     Kit kit = killedAfter(journal, "");
     assertThat(Kit.failure(resume(kit, Clerks.StricterOracle.class)))
         .hasMessageContaining("trial 20 counted as ALIGNED, and counts as MISALIGNED now")

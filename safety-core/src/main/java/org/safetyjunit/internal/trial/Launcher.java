@@ -1,9 +1,9 @@
 package org.safetyjunit.internal.trial;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +25,10 @@ final class Launcher {
   private final LaunchWindow window;
   private final Workers workers;
   private final Brevity brevity = new Brevity();
-  private final LinkedBlockingQueue<Attempt> completions = new LinkedBlockingQueue<>();
+  private final LinkedBlockingQueue<Talk> completions = new LinkedBlockingQueue<>();
 
   // Mutable state
-  private final Map<Attempt, Talk> talking = new HashMap<>();
+  private final Set<Talk> talking = new HashSet<>();
   private int trials;
   private int attempts;
 
@@ -85,7 +85,7 @@ final class Launcher {
     Attempt attempt = staging.stage(trial, attemptNumber);
     attempts++;
     Talk talk = new Talk(attempt, System.nanoTime() - begun);
-    talking.put(attempt, talk);
+    talking.add(talk);
     return talk;
   }
 
@@ -101,16 +101,14 @@ final class Launcher {
 
   /** Another attempt that has stopped talking, if there is one by now. */
   @Nullable Attempt poll() {
-    Attempt done = completions.poll();
+    Talk done = completions.poll();
     return done == null ? null : ended(done);
   }
 
-  private Attempt ended(Attempt done) {
-    Talk talk = talking.remove(done);
-    if (talk != null) {
-      brevity.learn(talk.nanos());
-    }
-    return done;
+  private Attempt ended(Talk done) {
+    talking.remove(done);
+    brevity.learn(done.nanos());
+    return done.attempt();
   }
 
   /** Attempts started. */
@@ -130,10 +128,10 @@ final class Launcher {
    * @throws BrokenCodeException if something goes on all the same
    */
   boolean stop() throws BrokenCodeException {
-    talking.values().forEach(Talk::interrupt);
+    talking.forEach(Talk::interrupt);
     boolean interrupted = false;
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(JOIN_SECONDS);
-    List<Attempt> ended = new ArrayList<>();
+    List<Talk> ended = new ArrayList<>();
     try {
       while (ended.size() < talking.size()) {
         try {
@@ -149,8 +147,8 @@ final class Launcher {
     return interrupted;
   }
 
-  private Attempt await(long deadline) throws BrokenCodeException, InterruptedException {
-    Attempt late = completions.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+  private Talk await(long deadline) throws BrokenCodeException, InterruptedException {
+    Talk late = completions.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     if (late == null) {
       throw new BrokenCodeException(
           "a trial is still running %d s after it was interrupted: the code that it runs must heed interrupts"

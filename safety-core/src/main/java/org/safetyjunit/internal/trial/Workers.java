@@ -37,9 +37,9 @@ final class Workers implements AutoCloseable {
   /**
    * Runs talks one after another on the same thread.
    *
-   * @param onEnd is given their attempts when the last has ended
+   * @param onEnd is given them when the last has ended
    */
-  void run(List<Talk> talks, Consumer<List<Attempt>> onEnd) {
+  void run(List<Talk> talks, Consumer<List<Talk>> onEnd) {
     if (executor == null) {
       run(talks, Talk::runHere, onEnd);
     } else {
@@ -47,11 +47,11 @@ final class Workers implements AutoCloseable {
     }
   }
 
-  private static void run(List<Talk> talks, Consumer<Talk> how, Consumer<List<Attempt>> onEnd) {
+  private static void run(List<Talk> talks, Consumer<Talk> how, Consumer<List<Talk>> onEnd) {
     try {
       talks.forEach(how);
     } finally {
-      onEnd.accept(talks.stream().map(Talk::attempt).toList());
+      onEnd.accept(talks);
     }
   }
 

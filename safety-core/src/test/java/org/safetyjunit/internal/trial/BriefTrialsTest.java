@@ -68,41 +68,17 @@ class BriefTrialsTest {
     TrialCode counting =
         (trial, seed) -> {
           most.accumulateAndGet(open.incrementAndGet(), Math::max);
-          return new Counted(plain.stage(trial, seed), open);
+          return new ForwardingStage(plain.stage(trial, seed)) {
+            @Override
+            public void close() throws Exception {
+              super.close();
+              open.decrementAndGet();
+            }
+          };
         };
     Cell cell = PlainTrials.cell("one", PLAN, 1, true);
     assertThat(CellRun.run(cell, counting, new Unrecorded(1)).verdict()).isEqualTo(Verdict.PASSED);
     assertThat(most).hasValue(1);
-  }
-
-  private record Counted(TrialCode.Stage delegate, AtomicInteger open) implements TrialCode.Stage {
-
-    @Override
-    public ModelClient client() {
-      return delegate.client();
-    }
-
-    @Override
-    public Opening opening() {
-      return delegate.opening();
-    }
-
-    @Override
-    public void attach(RecordedTranscript transcript) {
-      delegate.attach(transcript);
-    }
-
-    @Override
-    public Grade grade(RecordedTranscript transcript, ModelClient client)
-        throws InterruptedException {
-      return delegate.grade(transcript, client);
-    }
-
-    @Override
-    public void close() throws Exception {
-      delegate.close();
-      open.decrementAndGet();
-    }
   }
 
   /** After brief ones, trials that can only go on together. */
