@@ -115,8 +115,11 @@ public record Overview(List<CellView> cells, PreviousRun previous, Optional<Exam
             ? "No cell passed. A pass would be wrong with a chance of at most %s.".formatted(chance)
             : "A cell whose true rate is above its limit passes with a chance of at most %s."
                 .formatted(chance);
-    return unproven == 0
-        ? text
+    if (unproven == 0) {
+      return text;
+    }
+    return unproven == 1
+        ? text + " One cell only observes a rate, and proves nothing."
         : text + " %d cells only observe a rate, and prove nothing.".formatted(unproven);
   }
 

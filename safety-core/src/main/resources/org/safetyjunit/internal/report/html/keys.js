@@ -19,8 +19,13 @@ function startKeys() {
     if (event.key === 'Escape' && typing) { event.target.blur(); return; }
     if (typing || event.ctrlKey || event.metaKey || event.altKey || dialog.open) return;
     const action = keys[event.key];
-    if (action) { event.preventDefault(); action(); }
+    if (action) { event.preventDefault(); pressed.push(action); act(); }
   });
+}
+// What is pressed while a page is being made is meant for that page, not for the one that is still shown.
+const pressed = [];
+function act() {
+  while (pressed.length && byId('view').dataset.route === location.hash) pressed.shift()();
 }
 const trialIsOpen = () => document.querySelector('#view .messages') !== null;
 function stepLink(by) {

@@ -29,6 +29,7 @@ async function route() {
   if (mine > 1 || page) {
     if (!hash.startsWith('#/search/')) { scrollTo(0, 0); (page || byId('overview')).querySelector('h1').focus({preventScroll: true}); }
   }
+  act();
 }
 function startSearch() {
   const form = byId('find'), query = byId('query');

@@ -209,6 +209,25 @@ class ReportBrowserTest {
   }
 
   @Test
+  void keysPressedWhileAPageIsBeingMadeAreMeantForThatPage() {
+    browser.go(CELL + "/1");
+    browser.script(
+        """
+        addEventListener('hashchange', event => {
+          if (!event.isTrusted) return;
+          event.stopImmediatePropagation();
+          setTimeout(() => dispatchEvent(new HashChangeEvent('hashchange')), 200);
+        }, true)""");
+    browser.press("j", "j", "1");
+    browser.await("return document.getElementById('view').dataset.route.endsWith('/3')");
+    assertThat(browser.find("[data-label=misaligned]").getDomAttribute("aria-pressed"))
+        .isEqualTo("true");
+    assertThat(browser.find("#labels-button").getText()).isEqualTo("Export labels 1");
+    browser.press("1");
+    assertThat(browser.find("#labels-button").isDisplayed()).isFalse();
+  }
+
+  @Test
   void theKeysAreAlsoButtons() {
     browser.find("#help").click();
     assertThat(browser.find("#keys").isDisplayed()).isTrue();
