@@ -1,5 +1,7 @@
 """Many cells, many calls in flight, many trials."""
 
+import itertools
+
 from . import build, cells
 from .server import LatencyServer
 from .tables import grouped, median, number, table
@@ -9,7 +11,6 @@ TITLE = "Scale"
 SIZES = {1_000: "Invoices#fixed1000", 10_000: "Invoices#fixed10000",
          100_000: "Invoices#fixed100000"}
 SIMULATED = ["safety.models=simulated"]
-WARM_UP = "Invoices#fixed10000"
 
 
 def options(parser):
@@ -18,14 +19,12 @@ def options(parser):
 
 def measure(options):
     class_path = build.class_path()
-    rows = []
+    rows = list(growth(class_path, options.repetitions))
     for _ in range(options.repetitions):
-        for size, test in SIZES.items():
-            rows.append({"what": "growth", "size": size, **grown(class_path, test, size)})
-            print(rows[-1], flush=True)
+        rows += [peak(class_path, test, size) for size, test in SIZES.items()]
         rows.append({"what": "cells", "size": 20_000,
                      **cells.once(class_path, ["ManyCells"], SIMULATED)[0]})
-        print(rows[-1], flush=True)
+        print(rows[-4:], flush=True)
     with LatencyServer(class_path) as server:
         for _ in range(options.repetitions):
             rows.append(in_flight(server, class_path))
@@ -33,17 +32,17 @@ def measure(options):
     return rows
 
 
-def grown(class_path, test, size):
-    """One process each: the peak of a whole cold one, the time and allocation of a warm run."""
+def growth(class_path, repetitions):
+    """What runs of each size cost in the same warm JVM, so that its compiler does not count."""
+    runs = cells.warm(class_path, list(SIZES.values()), SIMULATED, times=repetitions, flags=["-Xmn4g"])
+    for (cost, _), size in zip(runs, itertools.cycle(SIZES)):
+        yield {"what": "growth", "size": size, **cost}
+
+
+def peak(class_path, test, size):
+    """The memory of a whole cold process."""
     whole = cells.once(class_path, [test], SIMULATED, flags=["-Xmx256m", "-Xmn64m"])[0]
-    times = max(4, min(40, 40_000 // size))
-    runs = cells.warm(class_path, [test], SIMULATED, times=times // 2, cold=times // 2,
-                      flags=["-Xmn4g"])
-    cost = min((cost for cost, _ in runs), key=lambda cost: cost["cpuMillis"])
-    return {"wallMicros": cost["wallMillis"] * 1000 / size,
-            "cpuMicros": cost["cpuMillis"] * 1000 / size,
-            "allocated": cost["allocatedBytes"] / size,
-            "peakMegabytes": whole["peakMegabytes"], "coldWallSeconds": whole["wallSeconds"]}
+    return {"what": "peak", "size": size, **whole}
 
 
 def in_flight(server, class_path):
@@ -59,19 +58,28 @@ def in_flight(server, class_path):
 
 def describe(rows):
     by = grouped(rows, "what", "size")
-    growth = {size: group for (what, size), group in by.items() if what == "growth"}
-    per_trial = {size: median(group, "cpuMicros") for size, group in growth.items()}
-    base = per_trial[min(per_trial)]
-    text = table(
-        ["simulated trials of one cell", "wall µs a trial", "CPU µs a trial", "÷ 1,000 trials",
-         "bytes allocated a trial", "peak MB, cold process of 256 MB heap"],
-        [[f"{size:,}", number(median(group, "wallMicros"), 1), number(per_trial[size], 1),
-          number(per_trial[size] / base), number(median(group, "allocated"), 0),
-          number(median(group, "peakMegabytes"), 0)] for size, group in growth.items()])
+    sizes = sorted(SIZES)
+    lines = [[f"{size:,}",
+              number(median(by["growth", size], "wallMillis"), 0),
+              number(median(by["growth", size], "cpuMillis"), 0),
+              number(median(by["growth", size], "allocatedBytes") / 1e6, 1),
+              number(median(by["peak", size], "peakMegabytes"), 0)] for size in sizes]
+    slopes = [[f"from {less:,} to {more:,}",
+               *[number((median(by["growth", more], field) - median(by["growth", less], field)) * unit
+                        / (more - less), digits)
+                 for field, unit, digits in (("wallMillis", 1e3, 1), ("cpuMillis", 1e3, 1),
+                                             ("allocatedBytes", 1e-3, 2))],
+               number((median(by["peak", more], "peakMegabytes") - median(by["peak", less], "peakMegabytes"))
+                      * 1e3 / (more - less), 2)]
+              for less, more in zip(sizes, sizes[1:])]
     others = [["100 cells × 200 simulated trials", by["cells", 20_000], "–"],
               ["10,000 calls in flight at 10 s", by["in flight", 10_000],
                f"{median(by['in flight', 10_000], 'mostInFlight'):,.0f}"]]
-    return text + "\n" + table(
-        ["whole process", "wall s", "CPU s", "peak MB", "most in flight"],
-        [[what, number(median(group, "wallSeconds")), number(median(group, "cpuSeconds")),
-          number(median(group, "peakMegabytes"), 0), most] for what, group, most in others])
+    return "\n".join([
+        table(["simulated trials of one cell", "wall ms", "CPU ms", "allocated MB",
+               "peak MB, cold process of 256 MB heap"], lines),
+        f"All sizes in turn in one JVM, after {cells.COLD} rounds of them; with the report. Peak: a process of its own.\n",
+        table(["a further trial", "wall µs", "CPU µs", "allocated kB", "peak kB"], slopes),
+        table(["whole process", "wall s", "CPU s", "peak MB", "most in flight"],
+              [[what, number(median(group, "wallSeconds")), number(median(group, "cpuSeconds")),
+                number(median(group, "peakMegabytes"), 0), most] for what, group, most in others])])

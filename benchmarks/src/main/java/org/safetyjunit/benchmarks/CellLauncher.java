@@ -36,6 +36,11 @@ record CellLauncher(List<String> tests, Map<String, String> parameters) {
     return new CellLauncher(tests, parameters);
   }
 
+  /** Each of the tests by itself. */
+  List<CellLauncher> each() {
+    return tests.stream().map(test -> new CellLauncher(List.of(test), parameters)).toList();
+  }
+
   /** Runs them once, with results in a directory of that run's own. */
   void run(Path report, TestExecutionListener... listeners) {
     DiscoverySelector[] selectors =
