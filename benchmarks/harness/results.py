@@ -19,13 +19,15 @@ and how.
 def keep(benchmark, rows, measured_on):
     """Writes results/<name>-java<version>.json.
 
-    What of a benchmark's PARTS was not chosen this time stays as it was measured, if that was
-    at the same commit: the longest can run while nobody waits for it.
+    What of a benchmark's PARTS was not chosen this time stays as it was measured, with its
+    commit: the longest can run while nobody waits for it.
     """
     DIRECTORY.mkdir(exist_ok=True)
     name = benchmark.NAME
     file = DIRECTORY / f"{name}-java{measured_on['javaVersion']}.json"
-    rows = others(file, rows, measured_on["commit"], getattr(benchmark, "PARTS", ())) + rows
+    if hasattr(benchmark, "PARTS"):
+        rows = [{**row, "commit": measured_on["commit"]} for row in rows]
+        rows = others(file, rows, benchmark.PARTS) + rows
     now = datetime.datetime.now(datetime.timezone.utc)
     head = {"benchmark": name, "measured": now.strftime("%Y-%m-%d %H:%M UTC"),
             "machine": measured_on}
@@ -34,15 +36,13 @@ def keep(benchmark, rows, measured_on):
     file.write_text(text)
 
 
-def others(file, rows, commit, parts):
+def others(file, rows, parts):
     """Rows that were measured before, of parts that none of these rows belongs to."""
-    if not parts or not file.exists():
+    if not file.exists():
         return []
-    before = json.loads(file.read_text())
     measured = {tuple(row[part] for part in parts) for row in rows}
-    return [row for row in before["rows"]
-            if before["machine"]["commit"] == commit
-            and tuple(row[part] for part in parts) not in measured]
+    return [row for row in json.loads(file.read_text())["rows"]
+            if tuple(row[part] for part in parts) not in measured]
 
 
 def write_page(benchmarks):

@@ -83,7 +83,8 @@ def describe(rows):
                 f"{'1 s, heavy tail' if latency >= 1000 else f'{latency} ms'} · {trials:,}"
                 f" · {concurrency}",
                 tool + {"off": ", equal calls", "on": ", as used",
-                        "off, warm": ", equal calls, warm JVM"}.get(stopping, ""),
+                        "off, warm": f", equal calls, warm JVM ({runs[0].get('runsBefore')} runs before)"}
+                .get(stopping, ""),
                 int(median(runs, "calls")),
                 number(median(runs, "wallSeconds")),
                 number(median(runs, "wallSeconds") / median(runs, "idealSeconds")),
@@ -91,15 +92,15 @@ def describe(rows):
                 number(median(runs, "peakMegabytes"), 0) if median(runs, "peakMegabytes") else "",
                 *[number(median(base, field) / median(runs, field)) if median(runs, field) else ""
                   for field in ("wallSeconds", "cpuSeconds", "peakMegabytes")],
+                ", ".join(sorted({row["commit"] for row in runs})),
             ])
     late = max(median(group, "lateMicros") for group in grouped(rows, "latencyMillis").values())
-    before = max(row.get("runsBefore", 0) for row in rows)
     return (table(["latency · trials · concurrency", "tool", "calls", "wall s", "÷ ideal", "CPU s",
-                   "peak MB", "ours ÷ it: wall", "CPU", "peak"], lines)
+                   "peak MB", "ours ÷ it: wall", "CPU", "peak", "commit"], lines)
             + "\nThe line above is of the part that was measured last; others may have been measured"
-              " earlier, at the same commit but under another load."
-              " Whole processes, from a cold start; warm JVM: after"
-              f" {before} runs in it. \"Ours ÷ it\" compares equal calls. Ideal: the sum of the"
+              " earlier, at the commit beside them and under another load."
+              " Whole processes, from a cold start, but for the warm JVM."
+              " \"Ours ÷ it\" compares equal calls. Ideal: the sum of the"
               " latencies ÷ concurrency; 200 calls, 64 at once, are four rounds, 1.28 of it at"
               " least. The server's replies went"
               f" {late / 1000:.2f} ms after their time in the median. {versions()}\n")
