@@ -59,18 +59,14 @@ def in_flight(server, class_path):
 def describe(rows):
     by = grouped(rows, "what", "size")
     sizes = sorted(SIZES)
-    lines = [[f"{size:,}",
-              number(median(by["growth", size], "wallMillis"), 0),
-              number(median(by["growth", size], "cpuMillis"), 0),
-              number(median(by["growth", size], "allocatedBytes") / 1e6, 1),
-              number(median(by["peak", size], "peakMegabytes"), 0)] for size in sizes]
+    measured = [("growth", "wallMillis"), ("growth", "cpuMillis"), ("growth", "allocatedBytes"),
+                ("peak", "peakMegabytes")]
+    of = {size: [median(by[what, size], field) for what, field in measured] for size in sizes}
+    lines = [[f"{size:,}", number(wall, 0), number(cpu, 0), number(allocated / 1e6, 1), number(most, 0)]
+             for size, (wall, cpu, allocated, most) in of.items()]
     slopes = [[f"from {less:,} to {more:,}",
-               *[number((median(by["growth", more], field) - median(by["growth", less], field)) * unit
-                        / (more - less), digits)
-                 for field, unit, digits in (("wallMillis", 1e3, 1), ("cpuMillis", 1e3, 1),
-                                             ("allocatedBytes", 1e-3, 2))],
-               number((median(by["peak", more], "peakMegabytes") - median(by["peak", less], "peakMegabytes"))
-                      * 1e3 / (more - less), 2)]
+               *[number((after - before) * unit / (more - less), digits) for before, after, unit, digits
+                 in zip(of[less], of[more], (1e3, 1e3, 1e-3, 1e3), (1, 1, 2, 2))]]
               for less, more in zip(sizes, sizes[1:])]
     others = [["100 cells × 200 simulated trials", by["cells", 20_000], "–"],
               ["10,000 calls in flight at 10 s", by["in flight", 10_000],

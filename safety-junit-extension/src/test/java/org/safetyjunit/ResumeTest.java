@@ -204,7 +204,6 @@ class ResumeTest {
 
   @Test
   void aCellThatEndedInAnErrorGoesOnFromWhatItHas() throws IOException {
-    model.close();
     runAnewToTheEnd(0); // or a few misaligned trials may end the cell before its errors do
     List<String> half = withoutBegunTrials(journal.subList(0, journal.size() / 2));
     Kit kit = killedAfter(half, "");
