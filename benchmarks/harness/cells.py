@@ -29,17 +29,17 @@ def once(class_path, tests, parameters, *, flags=()):
         return cost, checked(cells)
 
 
-def warm(class_path, tests, parameters, *, times, flags=()):
+def warm(class_path, tests, parameters, *, times, before=COLD, flags=()):
     """For each run in a JVM that has made some before, what it cost and the cells that it decided.
 
     Several tests run one after the other, each by itself, as often.
     """
     with tempfile.TemporaryDirectory() as folder:
         done = subprocess.run([build.java(), *flags, "-cp", class_path, f"{PACKAGE}.RunWarm",
-                               folder, str(COLD + times), *tests, *parameters],
+                               folder, str(before + times), *tests, *parameters],
                               stdout=subprocess.PIPE, text=True, check=True)
     runs = [json.loads(line) for line in done.stdout.splitlines() if line.startswith('{"cost"')]
-    return [(run["cost"], checked(run["results"]["cells"])) for run in runs[COLD * len(tests):]]
+    return [(run["cost"], checked(run["results"]["cells"])) for run in runs[before * len(tests):]]
 
 
 def checked(cells):

@@ -11,6 +11,7 @@ OURS, PROMPTFOO, INSPECT = "safety-junit", "promptfoo", "Inspect AI"
 TESTS = {(200, "off"): "Invoices#fixed200", (200, "on"): "Invoices#fivePercent",
          (2000, "off"): "Invoices#fixed2000", (2000, "on"): "Invoices#halfPercent"}
 WARM = 50  # milliseconds of latency at which our equal calls are measured in a warm JVM too
+SETTLED = 16  # runs before those: until then our CPU time of 2,000 calls falls, from 8 s to 0.7 s
 TAIL = 1.0  # σ of the log-normal latencies around the mean of 1 s
 
 
@@ -41,13 +42,13 @@ def warm(server, class_path, trials, concurrency, repetitions):
     """Equal calls again, in a JVM that has run them before."""
     server.behave(WARM)
     runs = cells.warm(class_path, [TESTS[trials, "off"]], cells.local(server, concurrency),
-                      times=repetitions)
+                      times=repetitions, before=SETTLED)
     late = server.calls()["lateMicros"]
     return [{"tool": OURS, "stopping": "off, warm", "latencyMillis": WARM, "trials": trials,
              "concurrency": concurrency, "wallSeconds": cost["wallMillis"] / 1000,
              "cpuSeconds": cost["cpuMillis"] / 1000, "peakMegabytes": 0,  # its JVM has run other things too: shown as nothing
              "calls": sum(cell["calls"] for cell in decided), "lateMicros": late,
-             "idealSeconds": trials * WARM / 1000 / concurrency, "runsBefore": cells.COLD}
+             "idealSeconds": trials * WARM / 1000 / concurrency, "runsBefore": SETTLED}
             for cost, decided in runs]
 
 
