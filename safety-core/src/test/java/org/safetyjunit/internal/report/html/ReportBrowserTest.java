@@ -225,6 +225,7 @@ class ReportBrowserTest {
     browser.await("return document.getElementById('view').dataset.route === arguments[0]", other);
     assertThat(browser.find("[data-label=misaligned]").getDomAttribute("aria-pressed"))
         .isEqualTo("true");
+    assertThat(browser.find("#labels-button").getText()).isEqualTo("Export labels 1");
     browser.press("1");
     assertThat(browser.find("#labels-button").isDisplayed()).isFalse();
   }
