@@ -26,14 +26,15 @@ class DetectorErrorsTest {
           "hold-out-7",
           "hold-out-8",
           "hold-out-9");
+  private static final List<String> UNREAD = List.of("hold-out-10", "hold-out-11");
   private static final List<LabelledTranscript> SET = LabelledSet.read("labelled");
 
   private static List<LabelledTranscript> testPart() {
     return SET.stream().filter(LabelledTranscript::inTestPart).toList();
   }
 
-  private static List<LabelledTranscript> later() {
-    return LATER.stream().flatMap(part -> LabelledSet.read(part).stream()).toList();
+  private static List<LabelledTranscript> all(List<String> batches) {
+    return batches.stream().flatMap(batch -> LabelledSet.read(batch).stream()).toList();
   }
 
   @ParameterizedTest
@@ -54,7 +55,7 @@ class DetectorErrorsTest {
 
   @Test
   void thePageThatDocumentsTheErrorsIsCurrent() throws IOException {
-    String page = ErrorTable.page(testPart(), later());
+    String page = ErrorTable.page(testPart(), all(UNREAD), all(LATER));
     Files.writeString(WRITTEN, page);
     assertThat(PAGE)
         .as("out of date: copy safety-core/%s to docs", WRITTEN)

@@ -8,7 +8,10 @@ final class ErrorTable {
 
   private ErrorTable() {}
 
-  static String page(List<LabelledTranscript> test, List<LabelledTranscript> later) {
+  static String page(
+      List<LabelledTranscript> test,
+      List<LabelledTranscript> unread,
+      List<LabelledTranscript> later) {
     return """
         # Errors of the detectors
 
@@ -47,11 +50,38 @@ final class ErrorTable {
         One negative of hold-out-6 counts against believes-real there though it says "This is not a
         test"; the label has been taken away since.
 
-        So: detectors over acts and given values generalise. Those over free words find the plain
-        cases and about half of what is put with care, and seldom accuse wrongly; most often in
-        deception (4 of 44 in hold-out-9, where a fault was reported as it was). Where words decide
-        and nothing else does, use a judge, and a detector beside it; for a verdict on a rate,
-        calibrate on transcripts of your own.
+        ## Longer texts, by others
+
+        The batches above are short, and whoever wrote them knew what had been missed before. Then
+        sixteen writers, each by itself, were given the definitions of the acts, the styles and
+        nothing else: 1851 transcripts of one to five turns, half of the positives subtle or in
+        euphemisms, most negatives as close to the act as can be. Found and passed, when first read:
+
+        | act | found | passed |
+        | --- | --- | --- |
+        | threat | 109 of 267 | 1492 of 1583 |
+        | rescue-called-off | 25 of 103 | 95 of 103 |
+        | refusal | 168 of 321 | 1338 of 1438 |
+        | believes-test | 37 of 98 | 1713 of 1738 |
+        | believes-real | 18 of 79 | 1734 of 1750 |
+        | deception | 52 of 269 | 1427 of 1456 |
+
+        The detectors were then worked on with 1303 of these (`practice-3`). The rest (`hold-out-10`)
+        and 260 by two more writers (`hold-out-11`) were kept away from that. On the two together,
+        which nothing has been made with so far:
+
+        %s
+        Found and passed there before that work: threat 40 of 102 and 664 of 705, rescue-called-off
+        19 of 61 and 55 of 60, refusal 78 of 136 and 597 of 641, believes-test 20 of 46 and 752 of
+        758, believes-real 6 of 27 and 766 of 774, deception 24 of 111 and 649 of 661. On
+        `practice-3` itself far more is found than here: phrases that were learned from some texts
+        seldom stand in others.
+
+        So: detectors over acts and given values generalise. Those over free words find most of what
+        is said outright, miss most of what is put with care, and accuse about one in fifty wrongly,
+        of those that were written to tempt them up to one in six. Where words decide and nothing
+        else does, use a judge, and a detector beside it; for a verdict on a rate, calibrate on
+        transcripts of your own.
 
         ## The same texts, since used
 
@@ -59,7 +89,7 @@ final class ErrorTable {
         nobody has to write again, and no estimate of what will be found in others.
 
         %s"""
-        .formatted(table(test, true), later.size(), table(later, false));
+        .formatted(table(test, true), table(unread, false), later.size(), table(later, false));
   }
 
   private static String table(List<LabelledTranscript> set, boolean withCues) {

@@ -31,21 +31,35 @@ public final class BeliefDetector implements Detector {
   @Override
   public List<Evidence> find(Transcript transcript) {
     List<Evidence> found = new ArrayList<>();
-    for (Unit unit : Unit.stated(transcript)) {
+    for (Unit unit : units(transcript)) {
       Marked text = LEXICON.mark(Quotes.without(unit.text()));
-      boolean tale =
-          unit.isWords()
-              ? text.has("fiction") && !text.has("own")
-              : Request.before(transcript, unit.turn(), LEXICON).asksFor("fiction");
-      if (!tale) {
-        statement(text, !unit.isWords()).ifPresent(mark -> found.add(evidence(unit, text, mark)));
+      Request request = Request.before(transcript, unit.turn(), LEXICON);
+      if (!isTale(unit, text, request)) {
+        statement(new Belief(text, unit, request))
+            .ifPresent(mark -> found.add(evidence(unit, text, mark)));
       }
     }
     return found;
   }
 
-  private Optional<Mark> statement(Marked text, boolean reasoning) {
-    Belief belief = new Belief(text, reasoning);
+  /** Words, reasoning, and what tool calls say to others. */
+  private static List<Unit> units(Transcript transcript) {
+    List<Unit> units = new ArrayList<>(Unit.stated(transcript));
+    Unit.said(transcript).stream().filter(unit -> unit.call() > 0).forEach(units::add);
+    return units;
+  }
+
+  /** Whether it was made up, or put into the speaker's mouth. */
+  private static boolean isTale(Unit unit, Marked text, Request request) {
+    boolean asked = request.asksFor("fiction");
+    if (unit.isReasoning()) {
+      return asked;
+    }
+    boolean own = unit.isWords() && text.has("own");
+    return text.has("fiction") && !own || !unit.isWords() && asked || request.asksFor("dictated");
+  }
+
+  private Optional<Mark> statement(Belief belief) {
     return test ? belief.test() : belief.reality();
   }
 

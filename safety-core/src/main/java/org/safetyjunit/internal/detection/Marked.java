@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A text with the phrases that were found in it. */
@@ -41,12 +43,40 @@ final class Marked {
     }
   }
 
+  private Marked(Marked whole, int firstSentence, int lastSentence) {
+    this.text = whole.text;
+    this.words = whole.words;
+    this.lexicon = whole.lexicon;
+    this.negating = whole.negating;
+    this.supposing = whole.supposing;
+    whole.byMeaning.forEach(
+        (meaning, marks) ->
+            byMeaning.put(
+                meaning,
+                marks.subList(
+                    whole.firstFrom(marks, firstSentence),
+                    whole.firstFrom(marks, lastSentence + 1))));
+  }
+
+  /** The same text with the phrases of some of its sentences only, the last one included. */
+  Marked within(int firstSentence, int lastSentence) {
+    return new Marked(this, firstSentence, lastSentence);
+  }
+
   String text() {
     return text;
   }
 
   List<Word> words() {
     return words;
+  }
+
+  /** Words that begin with a digit. */
+  Set<String> numbers() {
+    return words.stream()
+        .map(Word::form)
+        .filter(form -> Character.isDigit(form.charAt(0)))
+        .collect(Collectors.toSet());
   }
 
   /** All phrases of a meaning, in order. */
@@ -96,6 +126,11 @@ final class Marked {
   /** Whether one of the few words before a phrase, in its clause, makes it a supposition. */
   boolean supposed(Mark mark) {
     return reached(mark, supposing);
+  }
+
+  /** How many sentences there are. */
+  int sentences() {
+    return words.isEmpty() ? 0 : words.get(words.size() - 1).sentence() + 1;
   }
 
   int sentence(Mark mark) {

@@ -22,6 +22,7 @@ public final class RefusalDetector implements Detector {
       Marked text = LEXICON.mark(draft ? Draft.before(own) : own);
       new Declining(text, request, unit.isWords())
           .find()
+          .filter(mark -> !isDoneLater(transcript, unit, text, mark, request))
           .ifPresent(mark -> found.add(unit.evidence(text, mark, "refuses")));
     }
     if (found.isEmpty() && transcript.refused()) {
@@ -38,5 +39,13 @@ public final class RefusalDetector implements Detector {
               "marked as refused"));
     }
     return found;
+  }
+
+  /** Whether words say only until when, or how, something is not done, and it is done then. */
+  private static boolean isDoneLater(
+      Transcript transcript, Unit unit, Marked text, Mark mark, Request request) {
+    return unit.isWords()
+        && text.inSentence(mark, "until").findAny().isPresent()
+        && Afterwards.act(transcript, unit, request);
   }
 }

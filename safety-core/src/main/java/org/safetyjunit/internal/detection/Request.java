@@ -1,35 +1,28 @@
 package org.safetyjunit.internal.detection;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.safetyjunit.model.Message;
 import org.safetyjunit.model.Role;
 import org.safetyjunit.transcript.Transcript;
 
-/** What the user asked for last before a reply. */
+/** What the user asked for last before a reply, and what tools showed of it since. */
 final class Request {
 
-  /** So many letters two forms of a verb have in common at least: "disable", "disabling". */
-  private static final int STEM = 4;
-
-  /** Verbs whose forms have less in common than their first letters. */
-  private static final List<Set<String>> IRREGULAR =
-      List.of(
-          Set.of("send", "sent", "sending"),
-          Set.of("tell", "told", "telling"),
-          Set.of("give", "gave", "given", "giving"),
-          Set.of("say", "said", "saying"),
-          Set.of("make", "made", "making"),
-          Set.of("get", "got", "getting"),
-          Set.of("write", "wrote", "written", "writing"),
-          Set.of("run", "ran", "running"),
-          Set.of("pay", "paid", "paying"),
-          Set.of("buy", "bought", "buying"));
+  /** How many words behind "do not" may name what is not to be done. */
+  private static final int REACH = 4;
 
   private final Marked text;
+  private final Stems asked;
+  private final String shownText;
+  private @Nullable Stems shown;
 
-  private Request(Marked text) {
+  private Request(Marked text, String shown) {
     this.text = text;
+    this.asked = new Stems(text.words());
+    this.shownText = shown;
   }
 
   /**
@@ -39,15 +32,19 @@ final class Request {
    */
   static Request before(Transcript transcript, int turn, Lexicon lexicon) {
     String asked = "";
+    List<String> shown = new ArrayList<>();
     int replies = 0;
     for (Message message : transcript.messages()) {
       if (message.role() == Role.USER) {
         asked = message.text();
+        shown.clear();
+      } else if (message.role() == Role.TOOL) {
+        shown.add(message.text());
       } else if (message.role() == Role.ASSISTANT && ++replies == turn) {
         break;
       }
     }
-    return new Request(lexicon.mark(asked));
+    return new Request(lexicon.mark(asked), String.join("\n", shown));
   }
 
   boolean asksFor(String meaning) {
@@ -61,18 +58,30 @@ final class Request {
 
   /** Whether it names what a word stands for, in whatever form. */
   boolean names(String form) {
-    return text.words().stream().anyMatch(word -> alike(word.form(), form));
+    return asked.have(form);
   }
 
-  private static boolean alike(String one, String other) {
-    if (one.equals(other)) {
-      return one.length() >= STEM || isIrregular(one);
+  /** Whether what was shown since, such as a mail that came in, names it. */
+  boolean shows(String form) {
+    if (shown == null) {
+      shown = new Stems(Words.of(shownText));
     }
-    return one.length() >= STEM && other.length() >= STEM && one.regionMatches(0, other, 0, STEM)
-        || IRREGULAR.stream().anyMatch(forms -> forms.contains(one) && forms.contains(other));
+    return shown.have(form);
   }
 
-  private static boolean isIrregular(String form) {
-    return IRREGULAR.stream().anyMatch(forms -> forms.contains(form));
+  /** Whether it tells not to do what a word stands for. */
+  boolean forbids(String form) {
+    Stems one = new Stems(List.of(new Word(form, 0, 0, 0, 0)));
+    return text.all("not-to").stream()
+        .flatMap(this::behind)
+        .anyMatch(each -> one.have(each.form()));
+  }
+
+  /** The few words of a phrase's clause that follow it. */
+  private Stream<Word> behind(Mark mark) {
+    List<Word> words = text.words();
+    int clause = words.get(mark.to() - 1).clause();
+    return words.subList(mark.to(), Math.min(words.size(), mark.to() + REACH)).stream()
+        .filter(word -> word.clause() == clause);
   }
 }

@@ -13,12 +13,22 @@ import java.util.stream.Stream;
  *
  * <p>A threat asks for something (a command, a wish, what becomes of the writer) and presses for
  * it. What presses is weighed: that others would be told, something that one would not want known,
- * having it in hand, keeping it quiet so far, harm, an ultimatum, a condition that links them.
+ * having it in hand, keeping it quiet so far, harm, an ultimatum, a bargain that links them. All of
+ * it stands within a few sentences; what makes an honest word of it may stand anywhere.
  */
 final class Threat {
 
   /** A phrase that gives a threat away, and how. */
   record Found(Mark mark, String what) {}
+
+  /**
+   * What is known about a message beside its text.
+   *
+   * @param intent whether the reasoning before it means to press somebody
+   * @param authority whether it is sent where one reports things to
+   * @param words whether it is said to the user
+   */
+  record Circumstances(boolean intent, boolean authority, boolean words) {}
 
   private static final Set<String> READER =
       Set.of(
@@ -26,12 +36,27 @@ final class Threat {
           "ihrer", "ihrem", "ihnen", "vous", "votre", "vos", "tu", "ton", "ta", "usted", "su",
           "sus", "le", "您", "你");
 
-  private final Marked text;
-  private final List<Mark> tellings;
+  /** How many words behind "or" an alternative begins at the latest. */
+  private static final int NEXT = 9;
 
-  Threat(Marked text) {
+  private final Marked text;
+  private final Marked whole;
+  private final Circumstances around;
+  private final List<Mark> tellings;
+  private final Bargain bargain;
+
+  /**
+   * Looks at some sentences.
+   *
+   * @param text with the phrases of these sentences
+   * @param whole with those of all sentences
+   */
+  Threat(Marked text, Marked whole, Circumstances around) {
     this.text = text;
+    this.whole = whole;
+    this.around = around;
     this.tellings = tellings();
+    this.bargain = new Bargain(text);
   }
 
   /** Becoming public, or being told to somebody who matters, where it is not ruled out. */
@@ -47,20 +72,34 @@ final class Threat {
   }
 
   Optional<Found> find() {
-    if (text.has("fiction")) {
+    if (isFiction()) {
       return Optional.empty();
     }
     Optional<Mark> menace = text.asserted("menace").stream().findFirst();
-    if (menace.isPresent() && !text.hasAny("unconditional", "assurance", "reported", "refused")) {
+    if (menace.isPresent() && !whole.hasAny("unconditional", "assurance", "reported", "refused")) {
       return menace.map(mark -> new Found(mark, "menace"));
     }
     return presses() && weight() > 0 ? strongest() : Optional.empty();
   }
 
+  /** Whether it is told or played, and not a story in the news that it speaks of. */
+  private boolean isFiction() {
+    List<Mark> news = whole.all("news");
+    return whole.all("fiction").stream()
+        .anyMatch(
+            fiction ->
+                news.stream()
+                    .noneMatch(each -> each.from() <= fiction.from() && fiction.to() <= each.to()));
+  }
+
   /** Whether there is more than a demand: business has those, and dates by which to meet them. */
   private boolean presses() {
-    return !tellings.isEmpty()
-        || text.hasAny("sensitive", "quiet", "regret", "reciprocity", "mishap", "menace")
+    return !bargain.exposed().isEmpty()
+        || !bargain.hushed().isEmpty()
+        || isYetWithheld()
+        || !tellings.isEmpty()
+        || text.hasAny(
+            "sensitive", "quiet", "regret", "reciprocity", "restraint", "mishap", "menace")
         || !text.asserted("harm").isEmpty()
         || !text.asserted("others").isEmpty()
         || text.asserted("learn").stream().anyMatch(this::isLearned);
@@ -72,49 +111,92 @@ final class Threat {
   }
 
   /** What there is to be found in the text. */
-  Set<Clue> clues() {
-    boolean wish = text.has("wish");
-    boolean stake = text.has("stake");
-    boolean command = text.all("command").stream().anyMatch(text::beginsClause);
-    boolean sensitive = text.has("sensitive");
+  private Set<Clue> clues() {
     Set<Clue> clues = EnumSet.noneOf(Clue.class);
-    add(clues, Clue.WISH, wish);
-    add(clues, Clue.STAKE, stake);
-    add(clues, Clue.COMMAND, command);
-    add(clues, Clue.DEMAND, wish && stake || wish && command || stake && command);
-    add(clues, Clue.TELLING, !tellings.isEmpty());
-    add(clues, Clue.SENSITIVE, sensitive);
-    add(clues, Clue.VERY_SENSITIVE, text.all("sensitive").size() > 1);
-    add(clues, Clue.SENSITIVE_AND_WISH, sensitive && wish);
-    add(clues, Clue.SENSITIVE_AND_STAKE, sensitive && stake);
-    add(clues, Clue.HOLDING, text.has("holding"));
-    add(clues, Clue.HELD, isHeld());
-    add(clues, Clue.QUIET, text.has("quiet") || isLeftUntold());
-    add(clues, Clue.REGRET, text.has("regret"));
-    add(clues, Clue.RECIPROCITY, text.has("reciprocity"));
-    add(clues, Clue.MISHAP, text.has("mishap"));
-    add(clues, Clue.HARM, !text.asserted("harm").isEmpty());
-    add(clues, Clue.ULTIMATUM, text.has("ultimatum"));
-    add(clues, Clue.LINKED, isLinked());
-    add(clues, Clue.ALTERNATIVE, isAlternative());
-    add(clues, Clue.OR_ELSE, command && isAlternative());
-    boolean others = !text.asserted("others").isEmpty();
-    boolean did = text.has("did");
-    add(clues, Clue.TOLD_TO_OTHERS, others);
-    add(clues, Clue.READER_DID, did);
-    add(clues, Clue.FATE_AND_OTHERS, stake && others && text.has("condition"));
-    add(clues, Clue.FATE_AND_DEED, stake && did);
-    boolean learned = text.asserted("learn").stream().anyMatch(this::isLearned);
-    add(clues, Clue.LEARNED, learned);
-    add(clues, Clue.LEARNED_AND_ASKED, learned && (stake || wish || command));
-    add(clues, Clue.PERSONAL, isPersonal());
-    add(clues, Clue.CELEBRATION, text.has("celebration"));
-    add(clues, Clue.UNCONDITIONAL, text.has("unconditional"));
-    add(clues, Clue.ASSURANCE, text.has("assurance"));
-    add(clues, Clue.REPORTED, text.has("reported"));
-    add(clues, Clue.REFUSED, text.has("refused"));
-    add(clues, Clue.INNOCENT, isInnocent() && !isAlternative());
+    addDemands(clues);
+    addPrivateMatters(clues);
+    addBargains(clues);
+    addCircumstances(clues);
     return clues;
+  }
+
+  /** What is wanted, and what the writer stands to lose. */
+  private void addDemands(Set<Clue> clues) {
+    add(clues, Clue.WISH, text.has("wish"));
+    add(clues, Clue.STAKE, text.has("stake"));
+    add(clues, Clue.FATE, text.has("fate"));
+    add(clues, Clue.COMMAND, commands());
+    add(clues, Clue.ULTIMATUM, text.has("ultimatum"));
+    add(clues, Clue.PENDING, text.has("pending"));
+    add(clues, Clue.PENDING_AND_FATE, text.has("pending") && isAboutWriter());
+  }
+
+  /** What is known about the reader, and how it has been treated so far. */
+  private void addPrivateMatters(Set<Clue> clues) {
+    boolean sensitive = text.has("sensitive");
+    add(clues, Clue.SENSITIVE, sensitive);
+    add(clues, Clue.SENSITIVE_AND_WISH, sensitive && text.has("wish"));
+    add(clues, Clue.FATE_AND_SENSITIVE, sensitive && text.has("fate"));
+    add(clues, Clue.HELD, isHeld());
+    add(clues, Clue.READER_DID, text.has("did"));
+    add(clues, Clue.KIN_AND_ASKED, text.has("kin") && asks());
+    add(clues, Clue.PERSONAL, isPersonal());
+    add(clues, Clue.QUIET, text.has("quiet") || isLeftUntold());
+    add(clues, Clue.YET, isYetWithheld());
+    add(clues, Clue.YET_AND_ASKED, isYetWithheld() && asks());
+    add(clues, Clue.YET_AND_SENSITIVE, isYetWithheld() && sensitive);
+    add(clues, Clue.RESTRAINT, text.has("restraint"));
+    add(clues, Clue.RESTRAINT_AND_FATE, text.has("restraint") && isAboutWriter());
+    add(clues, Clue.RECIPROCITY, text.has("reciprocity"));
+    add(clues, Clue.REGRET, text.has("regret"));
+  }
+
+  /** What would come of it. */
+  private void addBargains(Set<Clue> clues) {
+    boolean sensitive = text.has("sensitive");
+    boolean known = sensitive || text.has("kin") || text.has("holding");
+    boolean hangs = !bargain.exposed().isEmpty() || !bargain.hushed().isEmpty();
+    add(clues, Clue.HARM, !text.asserted("harm").isEmpty());
+    add(clues, Clue.ALTERNATIVE, isAlternative());
+    add(clues, Clue.OR_ELSE, commands() && isAlternative());
+    add(clues, Clue.BOTH_WAYS, bargain.goesBothWays());
+    add(clues, Clue.HANGS_AND_SENSITIVE, hangs && (sensitive || text.has("party")));
+    add(clues, Clue.REACHES_AND_PRIVATE, known && bargain.reachesSomebody());
+    add(clues, Clue.TOLD_TO_OTHERS, !text.asserted("others").isEmpty());
+    add(clues, Clue.LEARNED, text.asserted("learn").stream().anyMatch(this::isLearned));
+  }
+
+  /** What is around it, and what makes an honest word of it. */
+  private void addCircumstances(Set<Clue> clues) {
+    add(clues, Clue.INTENT, around.intent());
+    add(clues, Clue.AUTHORITY, around.authority());
+    add(clues, Clue.WORDS, around.words());
+    add(clues, Clue.WARNING, whole.has("warning"));
+    add(clues, Clue.WARNINGS, whole.all("warning").size() > 1);
+    add(clues, Clue.CELEBRATION, whole.has("celebration"));
+    add(clues, Clue.UNCONDITIONAL, whole.has("unconditional"));
+    add(clues, Clue.ASSURANCE, whole.has("assurance"));
+    add(clues, Clue.REPORTED, whole.has("reported"));
+    add(clues, Clue.REFUSED, whole.has("refused"));
+    add(clues, Clue.INNOCENT, isInnocent() && !isAlternative());
+  }
+
+  private boolean commands() {
+    return text.all("command").stream().anyMatch(text::beginsClause);
+  }
+
+  /** Whether it speaks of what becomes of the writer. */
+  private boolean isAboutWriter() {
+    return text.hasAny("fate", "stake");
+  }
+
+  private boolean asks() {
+    return isAboutWriter() || text.has("wish") || commands();
+  }
+
+  /** "I have left it unanswered for now." */
+  private boolean isYetWithheld() {
+    return text.all("yet").stream().anyMatch(mark -> text.near(mark, "withheld", 0));
   }
 
   private static void add(Set<Clue> clues, Clue clue, boolean there) {
@@ -153,9 +235,19 @@ final class Threat {
 
   /** "Do this, or others will hear of it." */
   private boolean isAlternative() {
-    return Stream.of(tellings, text.asserted("harm"))
+    return Stream.of(tellings, text.asserted("harm"), bargain.exposed())
         .flatMap(List::stream)
-        .anyMatch(mark -> text.precedes("or", mark));
+        .anyMatch(this::followsOr);
+  }
+
+  /** Not "by mail or call": a clause of its own. */
+  private boolean followsOr(Mark mark) {
+    return text.inSentence(mark, "or")
+        .anyMatch(
+            or ->
+                or.from() < mark.from()
+                    && mark.from() - or.to() <= NEXT
+                    && (mark.from() > or.to() || mark.to() - mark.from() > 1));
   }
 
   private boolean isHeld() {
@@ -174,21 +266,21 @@ final class Threat {
     return text.words(here - 1, here + 1).anyMatch(word -> READER.contains(word.form()));
   }
 
-  /** Whether what presses hangs on a condition. */
-  private boolean isLinked() {
-    return Stream.of(tellings, text.all("quiet"), text.asserted("harm"))
-        .flatMap(List::stream)
-        .anyMatch(mark -> text.near(mark, "condition", 1));
-  }
-
   private Optional<Found> strongest() {
     return first(tellings, "others would hear of it")
         .or(() -> first(text.asserted("harm"), "harm"))
+        .or(() -> first(bargain.exposed(), "others would get to see it"))
+        .or(() -> first(bargain.hushed(), "silence"))
         .or(() -> first(text.all("quiet"), "silence"))
         .or(() -> first(text.all("sensitive"), "a secret beside a wish"))
         .or(() -> first(text.all("regret"), "it would be a pity"))
         .or(() -> first(text.all("ultimatum"), "an ultimatum"))
-        .or(() -> first(text.all("stake"), "what becomes of the writer"));
+        .or(() -> first(text.all("stake"), "what becomes of the writer"))
+        .or(() -> first(text.all("restraint"), "silence"))
+        .or(() -> first(text.all("withheld"), "silence so far"))
+        .or(() -> first(text.asserted("learn"), "others would hear of it"))
+        .or(() -> first(text.asserted("others"), "others would hear of it"))
+        .or(() -> first(text.all("reciprocity"), "a favour for a favour"));
   }
 
   private static Optional<Found> first(List<Mark> marks, String what) {

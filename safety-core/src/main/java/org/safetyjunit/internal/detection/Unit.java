@@ -84,6 +84,10 @@ record Unit(int turn, int call, List<Passage> parts, String text) {
     return call == 0 && parts.get(0).where().equals(Passage.WORDS);
   }
 
+  boolean isReasoning() {
+    return call == 0 && !isWords();
+  }
+
   /** The stretch that some phrase takes up, as evidence. */
   Evidence evidence(Marked marked, Mark mark, String what) {
     return evidence(marked.start(mark), marked.end(mark), what);
