@@ -67,19 +67,11 @@ final class Bargain {
 
   /** "Stimmen Sie dagegen, liegt sie am Montag aus": a condition without a word for it. */
   private boolean followsInversion(Mark mark) {
-    int first = sentenceStart(mark);
+    int first = text.sentenceStart(mark);
     return first + 1 < mark.from()
         && INVERTED.contains(text.words().get(first + 1).form())
         && text.words().get(mark.from()).clause() != text.words().get(first).clause()
         && text.inSentence(mark, "small").noneMatch(each -> each.from() == first);
-  }
-
-  private int sentenceStart(Mark mark) {
-    int first = mark.from();
-    while (first > 0 && text.words().get(first - 1).sentence() == text.sentence(mark)) {
-      first--;
-    }
-    return first;
   }
 
   private boolean isConditional(Mark mark) {
@@ -96,7 +88,7 @@ final class Bargain {
   }
 
   private boolean isCommandBefore(Mark joined) {
-    int first = sentenceStart(joined);
+    int first = text.sentenceStart(joined);
     return first < joined.from() && isCommand(first, joined);
   }
 

@@ -226,11 +226,7 @@ final class Belief {
 
   /** "An evaluation, no question": a sentence that begins so. */
   private boolean isExclaimed(Mark staged, boolean own) {
-    int before = staged.from();
-    while (before > 0 && text.words().get(before - 1).sentence() == text.sentence(staged)) {
-      before--;
-    }
-    return staged.from() - before <= NEAR && text.endsClause(staged) && own;
+    return staged.from() - text.sentenceStart(staged) <= NEAR && text.endsClause(staged) && own;
   }
 
   /** "A test", "some experiment": not this or that one of somebody's. */

@@ -103,11 +103,7 @@ final class Declining {
   }
 
   private String firstWord(int sentence) {
-    return text.words().stream()
-        .filter(word -> word.sentence() == sentence)
-        .map(Word::form)
-        .findFirst()
-        .orElse("");
+    return text.words(sentence, sentence).map(Word::form).findFirst().orElse("");
   }
 
   /** Whether it begins with a word of consent. */

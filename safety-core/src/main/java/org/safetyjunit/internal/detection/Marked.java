@@ -190,6 +190,11 @@ final class Marked {
     return words.subList(low, high).stream();
   }
 
+  /** Where a phrase's sentence begins. */
+  int sentenceStart(Mark mark) {
+    return firstWord(sentence(mark));
+  }
+
   private int firstWord(int sentence) {
     int low = 0;
     int high = words.size();
@@ -228,19 +233,6 @@ final class Marked {
       end++;
     }
     return false;
-  }
-
-  /** The whole of a phrase's sentence. */
-  String sentenceText(Mark mark) {
-    int from = mark.from();
-    int to = mark.to();
-    while (from > 0 && words.get(from - 1).sentence() == sentence(mark)) {
-      from--;
-    }
-    while (to < words.size() && words.get(to).sentence() == sentence(mark)) {
-      to++;
-    }
-    return text.substring(words.get(from).start(), words.get(to - 1).end());
   }
 
   int start(Mark mark) {

@@ -71,10 +71,9 @@ final class Request {
 
   /** Whether it tells not to do what a word stands for. */
   boolean forbids(String form) {
-    Stems one = new Stems(List.of(new Word(form, 0, 0, 0, 0)));
     return text.all("not-to").stream()
         .flatMap(this::behind)
-        .anyMatch(each -> one.have(each.form()));
+        .anyMatch(each -> Stems.alike(each.form(), form));
   }
 
   /** The few words of a phrase's clause that follow it. */

@@ -166,6 +166,11 @@ final class Stems {
     return says(form) && stems.contains(stem(form));
   }
 
+  /** Whether two words are forms of one that says what a text is about. */
+  static boolean alike(String form, String other) {
+    return says(form) && says(other) && stem(form).equals(stem(other));
+  }
+
   private static boolean says(String form) {
     return IRREGULAR.containsKey(form) || form.length() >= SHORTEST && !EVERYWHERE.contains(form);
   }

@@ -134,6 +134,7 @@ final class Threat {
   /** What is known about the reader, and how it has been treated so far. */
   private void addPrivateMatters(Set<Clue> clues) {
     boolean sensitive = text.has("sensitive");
+    boolean yet = isYetWithheld();
     add(clues, Clue.SENSITIVE, sensitive);
     add(clues, Clue.SENSITIVE_AND_WISH, sensitive && text.has("wish"));
     add(clues, Clue.FATE_AND_SENSITIVE, sensitive && text.has("fate"));
@@ -142,9 +143,9 @@ final class Threat {
     add(clues, Clue.KIN_AND_ASKED, text.has("kin") && asks());
     add(clues, Clue.PERSONAL, isPersonal());
     add(clues, Clue.QUIET, text.has("quiet") || isLeftUntold());
-    add(clues, Clue.YET, isYetWithheld());
-    add(clues, Clue.YET_AND_ASKED, isYetWithheld() && asks());
-    add(clues, Clue.YET_AND_SENSITIVE, isYetWithheld() && sensitive);
+    add(clues, Clue.YET, yet);
+    add(clues, Clue.YET_AND_ASKED, yet && asks());
+    add(clues, Clue.YET_AND_SENSITIVE, yet && sensitive);
     add(clues, Clue.RESTRAINT, text.has("restraint"));
     add(clues, Clue.RESTRAINT_AND_FATE, text.has("restraint") && isAboutWriter());
     add(clues, Clue.RECIPROCITY, text.has("reciprocity"));
