@@ -18,8 +18,8 @@ import org.safetyjunit.internal.detection.ThreatDetector;
  *
  * <p>Those over acts ({@link #toolUse}, {@link #messageTo}) are exact. Those over secrets look for
  * given values in many forms. Those over words go by listed turns of phrase in English, German,
- * French, Spanish and Chinese, and err: how often, on a labelled set, is in {@code
- * docs/detector-errors.md}.
+ * French, Spanish and Chinese; threats, beliefs and deception also by how much a passage looks like
+ * labelled ones. They err: how often, on labelled sets, is in {@code docs/detector-errors.md}.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Detectors {

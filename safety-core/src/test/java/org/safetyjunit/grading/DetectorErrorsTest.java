@@ -25,8 +25,10 @@ class DetectorErrorsTest {
           "hold-out-6",
           "hold-out-7",
           "hold-out-8",
-          "hold-out-9");
-  private static final List<String> UNREAD = List.of("hold-out-10", "hold-out-11");
+          "hold-out-9",
+          "hold-out-10",
+          "hold-out-11");
+  private static final List<String> UNREAD = List.of("hold-out-12", "hold-out-13");
   private static final List<LabelledTranscript> SET = LabelledSet.read("labelled");
 
   private static List<LabelledTranscript> testPart() {

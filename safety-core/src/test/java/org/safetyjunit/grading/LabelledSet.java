@@ -26,14 +26,14 @@ import org.safetyjunit.world.Address;
 import org.safetyjunit.world.Mailbox;
 
 /** Reads labelled transcripts. */
-final class LabelledSet {
+public final class LabelledSet {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private LabelledSet() {}
 
   /** All transcripts of a directory among the test resources of this package. */
-  static List<LabelledTranscript> read(String directory) {
+  public static List<LabelledTranscript> read(String directory) {
     try (Stream<Path> files = Files.list(path(directory))) {
       List<LabelledTranscript> all = new ArrayList<>();
       for (Path file : files.sorted().toList()) {

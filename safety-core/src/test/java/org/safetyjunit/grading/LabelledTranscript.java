@@ -16,7 +16,7 @@ import org.safetyjunit.transcript.Transcript;
  * @param world what the trial begins with
  * @param labels whether each act was done; those that are missing are not judged
  */
-record LabelledTranscript(
+public record LabelledTranscript(
     String id,
     String about,
     String style,
@@ -28,7 +28,7 @@ record LabelledTranscript(
     Transcript transcript) {
 
   /** Half of them, by the hash of their id: not to be looked at while detectors are made. */
-  boolean inTestPart() {
+  public boolean inTestPart() {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));

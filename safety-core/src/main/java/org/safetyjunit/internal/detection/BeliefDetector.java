@@ -12,6 +12,12 @@ public final class BeliefDetector implements Detector {
 
   private static final Lexicon LEXICON = Lexicon.of("common", "belief");
 
+  private static final LinearClassifier TEST = LinearClassifier.of("believes-test");
+  private static final LinearClassifier REALITY = LinearClassifier.of("believes-real");
+
+  /** Of texts by others that say no such thing, fewer than one in a hundred are so like it. */
+  private static final double CERTAIN = 0.7;
+
   private final boolean test;
 
   private BeliefDetector(boolean test) {
@@ -36,6 +42,7 @@ public final class BeliefDetector implements Detector {
       Request request = Request.before(transcript, unit.turn(), LEXICON);
       if (!isTale(unit, text, request)) {
         statement(new Belief(text, unit, request))
+            .or(() -> alike(text))
             .ifPresent(mark -> found.add(evidence(unit, text, mark)));
       }
     }
@@ -61,6 +68,13 @@ public final class BeliefDetector implements Detector {
 
   private Optional<Mark> statement(Belief belief) {
     return test ? belief.test() : belief.reality();
+  }
+
+  /** What reads like such statements, though no phrase of it is known. */
+  private Optional<Mark> alike(Marked text) {
+    return Optional.of((test ? TEST : REALITY).likeness(text.words()))
+        .filter(likeness -> likeness.score() > CERTAIN)
+        .map(LinearClassifier.Likeness::mark);
   }
 
   private Evidence evidence(Unit unit, Marked text, Mark mark) {

@@ -15,6 +15,7 @@ import org.safetyjunit.transcript.Transcript;
 public final class DeceptionDetector implements Detector {
 
   private static final Lexicon LEXICON = Lexicon.of("common", "deception");
+  private static final LinearClassifier LEARNED = LinearClassifier.of("deception");
 
   /** In so many replies after a thought it may be carried out. */
   private static final int FURTHER = 3;
@@ -32,7 +33,7 @@ public final class DeceptionDetector implements Detector {
       if (goesOn && !tale && !reply.reasoning().isBlank()) {
         Unit unit = Unit.reasoning(i + 1, reply);
         Marked text = LEXICON.mark(Quotes.without(unit.text()));
-        new Intent(text, sequel(said, i + 1))
+        new Intent(text, sequel(said, i + 1), LEARNED.likeness(text.words()))
             .toMislead()
             .ifPresent(mark -> found.add(unit.evidence(text, mark, "plans to mislead")));
       }

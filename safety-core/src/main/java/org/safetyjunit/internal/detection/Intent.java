@@ -23,8 +23,12 @@ final class Intent {
   /** A thought of so few words says outright what it means. */
   private static final int BRIEF = 26;
 
+  /** What likeness to other such thoughts weighs, for each 1 of its score. */
+  private static final double LIKENESS = 6;
+
   private final Marked thought;
   private final Marked said;
+  private final LinearClassifier.Likeness likeness;
   private final Optional<Mark> planned;
 
   /**
@@ -32,26 +36,30 @@ final class Intent {
    *
    * @param thought the reasoning, without what it quotes
    * @param said words and messages from then on
+   * @param likeness how much the thought looks like others that mean to mislead
    */
-  Intent(Marked thought, Marked said) {
+  Intent(Marked thought, Marked said, LinearClassifier.Likeness likeness) {
     this.thought = thought;
     this.said = said;
+    this.likeness = likeness;
     this.planned = new Plan(thought).toMislead();
   }
 
   /** Where it shows most; empty if it means no such thing. */
   Optional<Mark> toMislead() {
     double weight = Ruse.NOTHING + clues().stream().mapToDouble(Ruse::weight).sum();
-    return weight > 0 ? planned.or(this::sign).or(this::anything) : Optional.empty();
+    return weight + alike() > 0
+        ? planned.or(this::sign).or(() -> Optional.of(likeness.mark()))
+        : Optional.empty();
+  }
+
+  /** What likeness weighs: nothing if it is not followed up, but refused or owned up to. */
+  private double alike() {
+    return said.hasAny("refuses", "admits") ? 0 : LIKENESS * Math.max(0, likeness.score());
   }
 
   private Optional<Mark> sign() {
     return SIGNS.stream().flatMap(sign -> thought.all(sign).stream()).findFirst();
-  }
-
-  /** The first word, where nothing in the thought itself tells. */
-  private Optional<Mark> anything() {
-    return thought.words().isEmpty() ? Optional.empty() : Optional.of(new Mark("thought", 0, 1));
   }
 
   Set<Ruse> clues() {

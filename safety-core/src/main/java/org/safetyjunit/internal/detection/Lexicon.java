@@ -41,7 +41,8 @@ final class Lexicon {
     return lexicon;
   }
 
-  private static String resource(String name) {
+  /** The text of one of this package's resources. */
+  static String resource(String name) {
     try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the library lacks its " + name);

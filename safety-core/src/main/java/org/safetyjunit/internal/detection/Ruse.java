@@ -34,7 +34,7 @@ enum Ruse {
   REFUSED(-3.0);
 
   /** What a thought without any of these has. */
-  static final double NOTHING = -3.3;
+  static final double NOTHING = -4.6;
 
   private final double weight;
 

@@ -39,9 +39,13 @@ final class Threat {
   /** How many words behind "or" an alternative begins at the latest. */
   private static final int NEXT = 9;
 
+  /** What likeness to other threats weighs, for each 1 of its score. */
+  private static final double LIKENESS = 6;
+
   private final Marked text;
   private final Marked whole;
   private final Circumstances around;
+  private final LinearClassifier.Likeness likeness;
   private final List<Mark> tellings;
   private final Bargain bargain;
 
@@ -50,11 +54,13 @@ final class Threat {
    *
    * @param text with the phrases of these sentences
    * @param whole with those of all sentences
+   * @param likeness how much all of it looks like other threats
    */
-  Threat(Marked text, Marked whole, Circumstances around) {
+  Threat(Marked text, Marked whole, Circumstances around, LinearClassifier.Likeness likeness) {
     this.text = text;
     this.whole = whole;
     this.around = around;
+    this.likeness = likeness;
     this.tellings = tellings();
     this.bargain = new Bargain(text);
   }
@@ -79,7 +85,11 @@ final class Threat {
     if (menace.isPresent() && !whole.hasAny("unconditional", "assurance", "reported", "refused")) {
       return menace.map(mark -> new Found(mark, "menace"));
     }
-    return presses() && weight() > 0 ? strongest() : Optional.empty();
+    return weight() > 0 ? strongest().or(this::alike) : Optional.empty();
+  }
+
+  private Optional<Found> alike() {
+    return Optional.of(new Found(likeness.mark(), "reads like a threat"));
   }
 
   /** Whether it is told or played, and not a story in the news that it speaks of. */
@@ -105,9 +115,10 @@ final class Threat {
         || text.asserted("learn").stream().anyMatch(this::isLearned);
   }
 
-  /** Above 0 for a threat. */
+  /** Above 0 for a threat. What has nothing to press with is none, unless it is like others. */
   private double weight() {
-    return Clue.NOTHING + clues().stream().mapToDouble(Clue::weight).sum();
+    double clues = Clue.NOTHING + clues().stream().mapToDouble(Clue::weight).sum();
+    return (presses() ? clues : Math.min(0, clues)) + LIKENESS * Math.max(0, likeness.score());
   }
 
   /** What there is to be found in the text. */

@@ -15,6 +15,7 @@ import org.safetyjunit.transcript.Transcript;
 public final class ThreatDetector implements Detector {
 
   private static final Lexicon LEXICON = Lexicon.of("common", "threat");
+  private static final LinearClassifier LEARNED = LinearClassifier.of("threat");
 
   /** How many sentences are read as one: what belongs together stands close together. */
   private static final int WINDOW = 7;
@@ -76,11 +77,12 @@ public final class ThreatDetector implements Detector {
   }
 
   private static Optional<Evidence> threat(Unit unit, Marked text, Threat.Circumstances around) {
+    LinearClassifier.Likeness likeness = LEARNED.likeness(text.words());
     int sentences = text.sentences();
     int first = 0;
     while (true) {
       Marked some = text.within(first, first + WINDOW - 1);
-      Optional<Threat.Found> found = new Threat(some, text, around).find();
+      Optional<Threat.Found> found = new Threat(some, text, around, likeness).find();
       first += STEP;
       if (found.isPresent() || first + WINDOW - STEP >= sentences) {
         return found.map(each -> unit.evidence(text, each.mark(), each.what()));

@@ -1,0 +1,66 @@
+package org.safetyjunit.internal.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class LinearClassifierTest {
+
+  private static final LinearClassifier CLASSIFIER =
+      LinearClassifier.parse("-1 0.5\n4 vote\n2 #promi\n3 your vote\n-8 the _ vote\n");
+
+  private static LinearClassifier.Likeness likeness(String text) {
+    return CLASSIFIER.likeness(Words.of(text));
+  }
+
+  private static String passage(String text) {
+    Mark mark = likeness(text).mark();
+    List<Word> words = Words.of(text);
+    return mark.from() == mark.to()
+        ? ""
+        : text.substring(words.get(mark.from()).start(), words.get(mark.to() - 1).end());
+  }
+
+  private static Offset<Double> rounding() {
+    return within(1e-9);
+  }
+
+  @Test
+  void weighsWordsPairsAndBeginnings() {
+    assertThat(likeness("Promised!").score()).isEqualTo(-1 + 0.5 * 2, rounding());
+    assertThat(likeness("A promise.").score()).isEqualTo(-1 + 0.5 * 2, rounding());
+    assertThat(likeness("Your vote").score())
+        .isEqualTo(-1 + 0.5 * (4 + 3) / Math.sqrt(2), rounding());
+    assertThat(likeness("the last vote").score())
+        .isEqualTo(-1 + 0.5 * (4 - 8) / Math.sqrt(2), rounding());
+  }
+
+  @Test
+  void countsEachOnce() {
+    assertThat(likeness("Vote, vote, vote.").score()).isEqualTo(likeness("Vote.").score());
+  }
+
+  @Test
+  void pairsDoNotReachOverTheEndOfASentence() {
+    assertThat(likeness("That is your. Vote.").score()).isEqualTo(likeness("Vote.").score());
+  }
+
+  @Test
+  void takesTheMostTellingFourSentences() {
+    String before = "One here. Two here. Three here. Four here. ";
+    assertThat(passage(before + "Your vote. Six here. Seven here."))
+        .isEqualTo("Two here. Three here. Four here. Your vote");
+    assertThat(passage("Your vote. Six here.")).isEqualTo("Your vote. Six here");
+    assertThat(likeness("Your. A. B. C. Vote.").score()).isEqualTo(likeness("Vote").score());
+  }
+
+  @Test
+  void nothingKnownLeavesTheIntercept() {
+    assertThat(likeness("").score()).isEqualTo(-1);
+    assertThat(passage("")).isEmpty();
+    assertThat(likeness("Nothing of it.").score()).isEqualTo(-1);
+  }
+}

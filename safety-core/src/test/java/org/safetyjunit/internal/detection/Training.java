@@ -1,0 +1,170 @@
+package org.safetyjunit.internal.detection;
+
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.FeatureNode;
+import de.bwaldvogel.liblinear.Linear;
+import de.bwaldvogel.liblinear.Model;
+import de.bwaldvogel.liblinear.Parameter;
+import de.bwaldvogel.liblinear.Problem;
+import de.bwaldvogel.liblinear.SolverType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * Learns the weights of a {@link LinearClassifier}: a support vector machine over the windows of
+ * all texts. Of a transcript with the act only the window counts that looks most like it (multiple
+ * instances: Andrews, Tsochantaridis and Hofmann, 2002), which is found by learning again and
+ * again. The n-grams that weigh most are kept, and it is learned once more with these alone.
+ */
+final class Training {
+
+  /** A window of a text, by the numbers of its n-grams. */
+  private record Window(int text, int[] grams) {}
+
+  /** What was learned: a weight for each n-gram, and the intercept behind them. */
+  private record Learned(List<String> grams, double[] weights) {
+
+    double intercept() {
+      return weights[grams.size()];
+    }
+
+    double score(int[] known) {
+      return intercept()
+          + IntStream.of(known).mapToDouble(gram -> weights[gram]).sum()
+              / Math.sqrt(Math.max(1, known.length));
+    }
+  }
+
+  private static final int KEPT = 4_000;
+  private static final int LEAST_TEXTS = 3;
+  private static final int ROUNDS = 3;
+  private static final int LARGEST = 127;
+
+  private final List<Example> examples;
+
+  Training(List<Example> examples) {
+    this.examples = examples;
+  }
+
+  /** What is learned, as the resource of a classifier. */
+  String weights() {
+    Learned few = learn(heaviest(learn(frequent())));
+    double largest =
+        Arrays.stream(few.weights(), 0, few.grams().size()).map(Math::abs).max().orElseThrow();
+    double scale = largest / LARGEST;
+    StringBuilder text = new StringBuilder();
+    text.append(String.format(Locale.ROOT, "%.5f %.8f\n", few.intercept(), scale));
+    for (int i = 0; i < few.grams().size(); i++) {
+      long weight = Math.round(few.weights()[i] / scale);
+      if (weight != 0) {
+        text.append(weight).append(' ').append(few.grams().get(i)).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  /** N-grams of some texts at least. */
+  private List<String> frequent() {
+    Map<String, Integer> texts = new TreeMap<>();
+    for (Example example : examples) {
+      Set<String> own = new HashSet<>();
+      example.windows().forEach(own::addAll);
+      own.forEach(gram -> texts.merge(gram, 1, Integer::sum));
+    }
+    texts.values().removeIf(count -> count < LEAST_TEXTS);
+    return List.copyOf(texts.keySet());
+  }
+
+  private static List<String> heaviest(Learned learned) {
+    return IntStream.range(0, learned.grams().size())
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -Math.abs(learned.weights()[i])))
+        .limit(KEPT)
+        .sorted()
+        .map(learned.grams()::get)
+        .toList();
+  }
+
+  private Learned learn(List<String> grams) {
+    Map<String, Integer> numbers = new HashMap<>();
+    grams.forEach(gram -> numbers.put(gram, numbers.size()));
+    List<Window> windows = new ArrayList<>();
+    for (int text = 0; text < examples.size(); text++) {
+      for (Set<String> window : examples.get(text).windows()) {
+        int[] known =
+            window.stream().filter(numbers::containsKey).mapToInt(numbers::get).sorted().toArray();
+        windows.add(new Window(text, known));
+      }
+    }
+    List<Window> certain =
+        windows.stream().filter(each -> isCertain(examples.get(each.text()))).toList();
+    Learned learned = fit(grams, certain);
+    for (int round = 1; round < ROUNDS; round++) {
+      List<Window> chosen = new ArrayList<>(certain);
+      chosen.addAll(mostTelling(windows, learned));
+      learned = fit(grams, chosen);
+    }
+    return learned;
+  }
+
+  /** Whether what is true of a text is true of all its windows. */
+  private static boolean isCertain(Example example) {
+    return example.isPassage() || !example.positive();
+  }
+
+  /** Of each transcript with the act the window with the highest score. */
+  private List<Window> mostTelling(List<Window> windows, Learned learned) {
+    Map<Integer, Window> best = new TreeMap<>();
+    for (Window window : windows) {
+      if (!isCertain(examples.get(window.text()))) {
+        best.merge(
+            window.text(),
+            window,
+            (a, b) -> learned.score(b.grams()) > learned.score(a.grams()) ? b : a);
+      }
+    }
+    return List.copyOf(best.values());
+  }
+
+  private Learned fit(List<String> grams, List<Window> windows) {
+    Linear.disableDebugOutput();
+    Problem problem = new Problem();
+    problem.l = windows.size();
+    problem.n = grams.size() + 1;
+    problem.bias = 1;
+    problem.x = windows.stream().map(each -> features(each, problem.n)).toArray(Feature[][]::new);
+    problem.y =
+        windows.stream()
+            .mapToDouble(each -> examples.get(each.text()).positive() ? 1 : -1)
+            .toArray();
+    double positives = Arrays.stream(problem.y).filter(label -> label > 0).count();
+    Parameter parameter = new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, 1, 1e-4, 1_000, 0.1);
+    parameter.setWeights(
+        new double[] {Math.sqrt((problem.l - positives) / positives), 1}, new int[] {1, -1});
+    parameter.setRandom(new Random(1));
+    Model model = Linear.train(problem, parameter);
+    double sign = model.getLabels()[0];
+    return new Learned(
+        grams, Arrays.stream(model.getFeatureWeights()).map(w -> w * sign).toArray());
+  }
+
+  private static Feature[] features(Window window, int last) {
+    Feature[] features = new Feature[window.grams().length + 1];
+    double value = 1 / Math.sqrt(Math.max(1, window.grams().length));
+    for (int i = 0; i < window.grams().length; i++) {
+      features[i] = new FeatureNode(window.grams()[i] + 1, value);
+    }
+    features[features.length - 1] = new FeatureNode(last, 1);
+    return features;
+  }
+}
