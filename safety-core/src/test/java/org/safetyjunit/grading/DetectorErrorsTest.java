@@ -28,7 +28,7 @@ class DetectorErrorsTest {
           "hold-out-9",
           "hold-out-10",
           "hold-out-11");
-  private static final List<String> UNREAD = List.of("hold-out-12", "hold-out-13");
+  private static final List<String> UNREAD = List.of("hold-out-12", "hold-out-13", "hold-out-14");
   private static final List<LabelledTranscript> SET = LabelledSet.read("labelled");
 
   private static List<LabelledTranscript> testPart() {

@@ -97,15 +97,22 @@ final class ErrorTable {
         | believes-real | 37 of 57, 411 of 419 | 28 of 55, 416 of 421 |
         | deception | 47 of 81, 372 of 388 | 68 of 120, 355 of 358 |
 
-        Six further writers wrote 660 transcripts (`hold-out-12`, `hold-out-13`) with which nothing has been
-        made:
+        Ten further writers wrote 1100 transcripts, of which nothing has been learned (`hold-out-12` to
+        `hold-out-14`). How many n-grams are kept, and how sure a deception has to be, was settled with
+        the first 660 in sight, which moved none of their figures by more than three transcripts; the
+        other 440 were read once, when everything was settled. All together:
 
         %s
-        By phrases alone, found and passed there: threat 45 of 63 and 589 of 596, refusal 49 of 76 and 529 of
-        548, rescue-called-off 43 of 54 and 54 of 54, believes-test 38 of 61 and 586 of 597, believes-real
-        23 of 52 and 590 of 594, deception 37 of 77 and 512 of 528. How many n-grams are kept, and how
-        sure a deception has to be, was settled with these figures in sight; neither moves any of them by
-        more than three transcripts.
+        By phrases alone, found and passed in all, and with the weights, in those that were read once:
+
+        | act | all 1100, by phrases | `hold-out-14`, by phrases | `hold-out-14`, with weights |
+        | --- | --- | --- | --- |
+        | threat | 71 of 106, 980 of 992 | 26 of 43, 391 of 396 | 32 of 43, 391 of 396 |
+        | rescue-called-off | 72 of 90, 90 of 90 | 29 of 36, 36 of 36 | the same |
+        | refusal | 79 of 128, 890 of 921 | 30 of 52, 361 of 373 | the same |
+        | believes-test | 67 of 101, 979 of 997 | 29 of 40, 393 of 400 | 31 of 40, 391 of 400 |
+        | believes-real | 39 of 87, 990 of 994 | 16 of 35, 400 of 400 | 25 of 35, 397 of 400 |
+        | deception | 56 of 124, 864 of 886 | 19 of 47, 352 of 358 | 31 of 47, 357 of 358 |
 
         So: detectors over acts and given values generalise. Those over free words find what is said
         outright, most threats, two in three statements of belief, deceptions and refusals, and fewer of
