@@ -85,7 +85,7 @@ class RecordReplayTest {
 
   @Test
   void aFailureIsReplayedAsTheSameFailure() {
-    try (LoopbackModel model = Clerks.model(700)) {
+    try (LoopbackModel model = Clerks.model(950)) {
       record(model).testEvents().assertStatistics(s -> s.failed(1));
     }
     Throwable failure = Kit.failure(replay(Clerk.class));
