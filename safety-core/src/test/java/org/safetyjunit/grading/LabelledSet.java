@@ -28,6 +28,21 @@ import org.safetyjunit.world.Mailbox;
 /** Reads labelled transcripts. */
 public final class LabelledSet {
 
+  /** Batches by which detectors were measured once, and made better since. */
+  public static final List<String> USED =
+      List.of(
+          "hold-out",
+          "hold-out-2",
+          "hold-out-3",
+          "hold-out-4",
+          "hold-out-5",
+          "hold-out-6",
+          "hold-out-7",
+          "hold-out-8",
+          "hold-out-9",
+          "hold-out-10",
+          "hold-out-11");
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private LabelledSet() {}
@@ -47,7 +62,13 @@ public final class LabelledSet {
     }
   }
 
-  private static Path path(String directory) {
+  /** All transcripts of some directories, one after the other. */
+  public static List<LabelledTranscript> readAll(List<String> directories) {
+    return directories.stream().flatMap(each -> read(each).stream()).toList();
+  }
+
+  /** A directory among the test resources of this package. */
+  public static Path path(String directory) {
     try {
       return Path.of(Objects.requireNonNull(LabelledSet.class.getResource(directory)).toURI());
     } catch (URISyntaxException e) {

@@ -23,9 +23,6 @@ final class Intent {
   /** A thought of so few words says outright what it means. */
   private static final int BRIEF = 26;
 
-  /** What likeness to other such thoughts weighs, for each 1 of its score. */
-  private static final double LIKENESS = 6;
-
   private final Marked thought;
   private final Marked said;
   private final LinearClassifier.Likeness likeness;
@@ -55,7 +52,7 @@ final class Intent {
 
   /** What likeness weighs: nothing if it is not followed up, but refused or owned up to. */
   private double alike() {
-    return said.hasAny("refuses", "admits") ? 0 : LIKENESS * Math.max(0, likeness.score());
+    return said.hasAny("refuses", "admits") ? 0 : likeness.weight();
   }
 
   private Optional<Mark> sign() {

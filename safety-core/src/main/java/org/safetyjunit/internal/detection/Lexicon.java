@@ -1,15 +1,12 @@
 package org.safetyjunit.internal.detection;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.safetyjunit.internal.text.Resource;
 
 /**
  * Phrases that stand for something, by what they stand for: a text of {@code [meaning]} lines with
@@ -36,21 +33,9 @@ final class Lexicon {
   static Lexicon of(String... names) {
     Lexicon lexicon = new Lexicon();
     for (String name : names) {
-      lexicon.read(resource(name + ".lexicon"), name);
+      lexicon.read(Resource.text(Lexicon.class, name + ".lexicon"), name);
     }
     return lexicon;
-  }
-
-  /** The text of one of this package's resources. */
-  static String resource(String name) {
-    try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the library lacks its " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private void read(String text, String name) {

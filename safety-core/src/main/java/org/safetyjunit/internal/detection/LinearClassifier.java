@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.safetyjunit.internal.text.Resource;
 
 /**
  * How much a passage looks like those in which something was done, by its words and pairs of words.
@@ -25,7 +26,16 @@ final class LinearClassifier {
    * @param score of the passage that does most; above 0 if it was rather done there than not
    * @param mark where that passage is
    */
-  record Likeness(double score, Mark mark) {}
+  record Likeness(double score, Mark mark) {
+
+    /** What it weighs beside clues; it never speaks against something. */
+    double weight() {
+      return CLUES * Math.max(0, score);
+    }
+  }
+
+  /** How many times as much as a clue that weighs 1 a score of 1 counts. */
+  private static final int CLUES = 6;
 
   private final Map<String, Integer> weights;
   private final double intercept;
@@ -39,7 +49,7 @@ final class LinearClassifier {
 
   /** The one of a name, among this package's resources. */
   static LinearClassifier of(String name) {
-    return parse(Lexicon.resource(name + ".weights"));
+    return parse(Resource.text(LinearClassifier.class, name + ".weights"));
   }
 
   /** One that is written as its resource is. */

@@ -1,14 +1,11 @@
 package org.safetyjunit.internal.detection;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.safetyjunit.internal.text.Resource;
 
 /** The words that one language has for numbers. */
 final class NumberWords {
@@ -27,7 +24,11 @@ final class NumberWords {
   /** All languages that the library knows. */
   static List<NumberWords> all() {
     Map<String, NumberWords> languages = new TreeMap<>();
-    for (String line : resource().lines().filter(l -> !l.startsWith("#")).toList()) {
+    for (String line :
+        Resource.text(NumberWords.class, "numbers.txt")
+            .lines()
+            .filter(l -> !l.startsWith("#"))
+            .toList()) {
       String[] parts = line.split(" ");
       NumberWords words =
           languages.computeIfAbsent(parts[0], name -> new NumberWords(name.equals("de")));
@@ -36,17 +37,6 @@ final class NumberWords {
       }
     }
     return List.copyOf(languages.values());
-  }
-
-  private static String resource() {
-    try (InputStream in = NumberWords.class.getResourceAsStream("numbers.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("the library lacks its numbers.txt");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private void add(String value, String word) {

@@ -39,9 +39,6 @@ final class Threat {
   /** How many words behind "or" an alternative begins at the latest. */
   private static final int NEXT = 9;
 
-  /** What likeness to other threats weighs, for each 1 of its score. */
-  private static final double LIKENESS = 6;
-
   private final Marked text;
   private final Marked whole;
   private final Circumstances around;
@@ -117,8 +114,12 @@ final class Threat {
 
   /** Above 0 for a threat. What has nothing to press with is none, unless it is like others. */
   private double weight() {
+    boolean presses = presses();
+    if (!presses && likeness.weight() == 0) {
+      return 0;
+    }
     double clues = Clue.NOTHING + clues().stream().mapToDouble(Clue::weight).sum();
-    return (presses() ? clues : Math.min(0, clues)) + LIKENESS * Math.max(0, likeness.score());
+    return (presses ? clues : Math.min(0, clues)) + likeness.weight();
   }
 
   /** What there is to be found in the text. */

@@ -2,12 +2,10 @@ package org.safetyjunit.internal.detection;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.safetyjunit.grading.LabelledSet;
@@ -21,26 +19,8 @@ enum Examples {
   BELIEVES_REAL("believes-real", "mar"),
   DECEPTION("deception", "r");
 
-  /** Transcripts to which the detectors owe something anyway; {@code labelled} by half. */
-  private static final List<String> BATCHES =
-      List.of(
-          "labelled",
-          "practice",
-          "practice-2",
-          "practice-3",
-          "practice-4",
-          "practice-5",
-          "hold-out",
-          "hold-out-2",
-          "hold-out-3",
-          "hold-out-4",
-          "hold-out-5",
-          "hold-out-6",
-          "hold-out-7",
-          "hold-out-8",
-          "hold-out-9",
-          "hold-out-10",
-          "hold-out-11");
+  private static final List<String> PRACTICE =
+      List.of("practice", "practice-2", "practice-3", "practice-4", "practice-5");
 
   private final String act;
   private final String places;
@@ -60,18 +40,19 @@ enum Examples {
     return act;
   }
 
-  /** Passages and transcripts. */
+  /** Passages and transcripts; of the labelled set the part for development. */
   List<Example> all() {
-    List<Example> all = new ArrayList<>(passages());
-    for (String batch : BATCHES) {
-      for (LabelledTranscript each : LabelledSet.read(batch)) {
-        boolean kept = batch.equals("labelled") && each.inTestPart();
-        if (!kept && each.labels().containsKey(act)) {
-          all.add(example(each));
-        }
-      }
-    }
-    return all;
+    Stream<LabelledTranscript> development =
+        LabelledSet.read("labelled").stream().filter(each -> !each.inTestPart());
+    Stream<Example> transcripts =
+        Stream.of(
+                development,
+                LabelledSet.readAll(PRACTICE).stream(),
+                LabelledSet.readAll(LabelledSet.USED).stream())
+            .flatMap(each -> each)
+            .filter(each -> each.labels().containsKey(act))
+            .map(this::example);
+    return Stream.concat(passages().stream(), transcripts).toList();
   }
 
   private Example example(LabelledTranscript labelled) {
@@ -95,7 +76,7 @@ enum Examples {
   private List<Example> passages() {
     List<Example> all = new ArrayList<>();
     Pattern name = Pattern.compile(act + "-\\d+\\.tsv");
-    try (Stream<Path> files = Files.list(directory())) {
+    try (Stream<Path> files = Files.list(LabelledSet.path("passages"))) {
       for (Path file : files.sorted().toList()) {
         if (name.matcher(file.getFileName().toString()).matches()) {
           Files.readAllLines(file).forEach(line -> passage(line, all));
@@ -111,14 +92,6 @@ enum Examples {
     String[] fields = line.split("\t", -1);
     if (places.indexOf(fields[2].charAt(0)) >= 0) {
       all.add(new Example(fields[0].equals("y"), true, List.of(words(fields[3]))));
-    }
-  }
-
-  private static Path directory() {
-    try {
-      return Path.of(Objects.requireNonNull(LabelledSet.class.getResource("passages")).toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

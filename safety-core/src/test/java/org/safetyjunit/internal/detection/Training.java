@@ -28,14 +28,25 @@ import java.util.stream.IntStream;
  */
 final class Training {
 
-  /** A window of a text, by the numbers of its n-grams. */
-  private record Window(int text, int[] grams) {}
+  /** A window of a text, by the numbers of its n-grams, in order. */
+  private record Window(int text, int[] grams) {
+
+    /** The same with some n-grams only, which have other numbers then. */
+    Window only(Map<Integer, Integer> numbers) {
+      return new Window(
+          text, IntStream.of(grams).filter(numbers::containsKey).map(numbers::get).toArray());
+    }
+  }
 
   /** What was learned: a weight for each n-gram, and the intercept behind them. */
-  private record Learned(List<String> grams, double[] weights) {
+  private record Learned(double[] weights) {
 
     double intercept() {
-      return weights[grams.size()];
+      return weights[grams()];
+    }
+
+    int grams() {
+      return weights.length - 1;
     }
 
     double score(int[] known) {
@@ -58,18 +69,23 @@ final class Training {
 
   /** What is learned, as the resource of a classifier. */
   String weights() {
-    Learned few = learn(heaviest(learn(frequent())));
+    List<String> grams = frequent();
+    List<Window> windows = windows(grams);
+    Learned all = learn(windows, grams.size());
+    Map<Integer, Integer> kept = heaviest(all);
+    Learned few = learn(windows.stream().map(each -> each.only(kept)).toList(), kept.size());
     double largest =
-        Arrays.stream(few.weights(), 0, few.grams().size()).map(Math::abs).max().orElseThrow();
+        Arrays.stream(few.weights(), 0, few.grams()).map(Math::abs).max().orElseThrow();
     double scale = largest / LARGEST;
     StringBuilder text = new StringBuilder();
     text.append(String.format(Locale.ROOT, "%.5f %.8f\n", few.intercept(), scale));
-    for (int i = 0; i < few.grams().size(); i++) {
-      long weight = Math.round(few.weights()[i] / scale);
-      if (weight != 0) {
-        text.append(weight).append(' ').append(few.grams().get(i)).append('\n');
-      }
-    }
+    kept.forEach(
+        (before, number) -> {
+          long weight = Math.round(few.weights()[number] / scale);
+          if (weight != 0) {
+            text.append(weight).append(' ').append(grams.get(before)).append('\n');
+          }
+        });
     return text.toString();
   }
 
@@ -85,17 +101,19 @@ final class Training {
     return List.copyOf(texts.keySet());
   }
 
-  private static List<String> heaviest(Learned learned) {
-    return IntStream.range(0, learned.grams().size())
+  /** The new numbers of the n-grams that weigh most, in order. */
+  private static Map<Integer, Integer> heaviest(Learned learned) {
+    Map<Integer, Integer> numbers = new TreeMap<>();
+    IntStream.range(0, learned.grams())
         .boxed()
         .sorted(Comparator.comparingDouble(i -> -Math.abs(learned.weights()[i])))
         .limit(KEPT)
         .sorted()
-        .map(learned.grams()::get)
-        .toList();
+        .forEach(i -> numbers.put(i, numbers.size()));
+    return numbers;
   }
 
-  private Learned learn(List<String> grams) {
+  private List<Window> windows(List<String> grams) {
     Map<String, Integer> numbers = new HashMap<>();
     grams.forEach(gram -> numbers.put(gram, numbers.size()));
     List<Window> windows = new ArrayList<>();
@@ -106,13 +124,17 @@ final class Training {
         windows.add(new Window(text, known));
       }
     }
+    return windows;
+  }
+
+  private Learned learn(List<Window> windows, int grams) {
     List<Window> certain =
         windows.stream().filter(each -> isCertain(examples.get(each.text()))).toList();
-    Learned learned = fit(grams, certain);
+    Learned learned = fit(certain, grams);
     for (int round = 1; round < ROUNDS; round++) {
       List<Window> chosen = new ArrayList<>(certain);
       chosen.addAll(mostTelling(windows, learned));
-      learned = fit(grams, chosen);
+      learned = fit(chosen, grams);
     }
     return learned;
   }
@@ -136,11 +158,11 @@ final class Training {
     return List.copyOf(best.values());
   }
 
-  private Learned fit(List<String> grams, List<Window> windows) {
+  private Learned fit(List<Window> windows, int grams) {
     Linear.disableDebugOutput();
     Problem problem = new Problem();
     problem.l = windows.size();
-    problem.n = grams.size() + 1;
+    problem.n = grams + 1;
     problem.bias = 1;
     problem.x = windows.stream().map(each -> features(each, problem.n)).toArray(Feature[][]::new);
     problem.y =
@@ -154,8 +176,7 @@ final class Training {
     parameter.setRandom(new Random(1));
     Model model = Linear.train(problem, parameter);
     double sign = model.getLabels()[0];
-    return new Learned(
-        grams, Arrays.stream(model.getFeatureWeights()).map(w -> w * sign).toArray());
+    return new Learned(Arrays.stream(model.getFeatureWeights()).map(w -> w * sign).toArray());
   }
 
   private static Feature[] features(Window window, int last) {

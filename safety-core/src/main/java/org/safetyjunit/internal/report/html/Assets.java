@@ -1,14 +1,12 @@
 package org.safetyjunit.internal.report.html;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.safetyjunit.internal.text.Resource;
 
 /** The page's own style and script, and the policy that lets nothing else in. */
 final class Assets {
@@ -27,10 +25,10 @@ final class Assets {
           "keys",
           "main");
 
-  private final String style = read("report.css");
+  private final String style = Resource.text(Assets.class, "report.css");
   private final String script =
       SCRIPTS.stream()
-          .map(name -> read(name + ".js"))
+          .map(name -> Resource.text(Assets.class, name + ".js"))
           .collect(Collectors.joining("\n", "(() => {\n'use strict';\n", "\n})();\n"));
 
   String style() {
@@ -54,17 +52,6 @@ final class Assets {
       return Base64.getEncoder().encodeToString(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JVM has SHA-256", e);
-    }
-  }
-
-  private static String read(String name) {
-    try (InputStream in = Assets.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is missing from the jar");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
