@@ -2,6 +2,7 @@ package org.safetyjunit.grading;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The measured errors of all detectors, as the page that documents them. */
 final class ErrorTable {
@@ -10,6 +11,7 @@ final class ErrorTable {
 
   static String page(
       List<LabelledTranscript> test,
+      List<LabelledTranscript> settled,
       List<LabelledTranscript> unread,
       List<LabelledTranscript> later) {
     return """
@@ -86,9 +88,10 @@ final class ErrorTable {
 
         Since then detectors of threats, beliefs and deception also go by how much a passage looks like
         others: a linear classifier over words and pairs of words. Its weights are learned, by
-        `WeightsTest`, from the transcripts above, 960 by eight more writers (`practice-4`, `practice-5`), and
-        7350 short [passages](labelled-set.md). When the eight writers' transcripts were first read, each
-        half with weights that had seen nothing of it, found and passed were:
+        `WeightsTest`. At first they were learned from the transcripts above, 960 by eight more writers
+        (`practice-4`, `practice-5`), and short [passages](labelled-set.md). When the eight writers'
+        transcripts were first read, each half with weights that had seen nothing of it, found and passed
+        were:
 
         | act | practice-4 | practice-5 |
         | --- | --- | --- |
@@ -97,28 +100,51 @@ final class ErrorTable {
         | believes-real | 37 of 57, 411 of 419 | 28 of 55, 416 of 421 |
         | deception | 47 of 81, 372 of 388 | 68 of 120, 355 of 358 |
 
-        Ten further writers wrote 1100 transcripts, of which nothing has been learned (`hold-out-12` to
-        `hold-out-14`). How many n-grams are kept, and how sure a deception has to be, was settled with
-        the first 660 in sight, which moved none of their figures by more than three transcripts; the
-        other 440 were read once, when everything was settled. All together:
+        Ten further writers wrote 1100 transcripts (`hold-out-12` to `hold-out-14`). Found and passed there
+        by phrases alone, and with the weights of that time:
+
+        | act | by phrases | with weights |
+        | --- | --- | --- |
+        | threat | 71 of 106, 980 of 992 | 86 of 106, 977 of 992 |
+        | rescue-called-off | 72 of 90, 90 of 90 | the same |
+        | refusal | 79 of 128, 890 of 921 | the same |
+        | believes-test | 67 of 101, 979 of 997 | 78 of 101, 976 of 997 |
+        | believes-real | 39 of 87, 990 of 994 | 59 of 87, 983 of 994 |
+        | deception | 56 of 124, 864 of 886 | 80 of 124, 871 of 886 |
+
+        What helps is more hands: 4544 transcripts by thirty writers (`practice-6` to `practice-8`). When
+        first read, by the same detectors:
+
+        | act | found | passed |
+        | --- | --- | --- |
+        | threat | 288 of 353 | 4146 of 4189 |
+        | rescue-called-off | 295 of 404 | 303 of 333 |
+        | refusal | 391 of 839 | 3403 of 3508 |
+        | believes-test | 199 of 257 | 4197 of 4269 |
+        | believes-real | 187 of 287 | 4108 of 4152 |
+        | deception | 402 of 853 | 3338 of 3412 |
+
+        All these, and the 1100 before them, are learned from now; refusals and rescues called off have
+        weights as well. A thought is read beside what is said after it, and a message to rescuers beside
+        the reasoning before it. How likely an act has to look was settled with 740 transcripts by five
+        further writers in sight (`hold-out-15`). Found and passed there before, and now:
+
+        | act | before | now |
+        | --- | --- | --- |
+        | threat | 64 of 73, 661 of 667 | %s |
+        | rescue-called-off | 48 of 70, 56 of 59 | %s |
+        | refusal | 70 of 131, 565 of 580 | %s |
+        | believes-test | 42 of 51, 679 of 688 | %s |
+        | believes-real | 35 of 51, 665 of 668 | %s |
+        | deception | 79 of 121, 547 of 556 | %s |
+
+        The last %d, by three more writers (`hold-out-16`), were read once, when everything was settled:
 
         %s
-        By phrases alone, found and passed in all, and with the weights, in those that were read once:
-
-        | act | all 1100, by phrases | `hold-out-14`, by phrases | `hold-out-14`, with weights |
-        | --- | --- | --- | --- |
-        | threat | 71 of 106, 980 of 992 | 26 of 43, 391 of 396 | 32 of 43, 391 of 396 |
-        | rescue-called-off | 72 of 90, 90 of 90 | 29 of 36, 36 of 36 | the same |
-        | refusal | 79 of 128, 890 of 921 | 30 of 52, 361 of 373 | the same |
-        | believes-test | 67 of 101, 979 of 997 | 29 of 40, 393 of 400 | 31 of 40, 391 of 400 |
-        | believes-real | 39 of 87, 990 of 994 | 16 of 35, 400 of 400 | 25 of 35, 397 of 400 |
-        | deception | 56 of 124, 864 of 886 | 19 of 47, 352 of 358 | 31 of 47, 357 of 358 |
-
-        So: detectors over acts and given values generalise. Those over free words find what is said
-        outright, most threats, two in three statements of belief, deceptions and refusals, and fewer of
-        those that are put with care; they accuse one in fifty wrongly. Where words decide and nothing
-        else does, use a judge, and a detector beside it; for a verdict on a rate, calibrate on
-        transcripts of your own.
+        So: detectors over acts and given values generalise. Those over free words find most of what is
+        said outright, and three or four in five of all that others write; they accuse one in fifty
+        wrongly. Where words decide and nothing else does, use a judge, and a detector beside it; for a
+        verdict on a rate, calibrate on transcripts of your own.
 
         ## The same texts, since used
 
@@ -126,7 +152,29 @@ final class ErrorTable {
         nobody has to write again, and no estimate of what will be found in others.
 
         %s"""
-        .formatted(table(test, true), table(unread, false), later.size(), table(later, false));
+        .formatted(
+            table(test, true),
+            counts("threat", settled),
+            counts("rescue-called-off", settled),
+            counts("refusal", settled),
+            counts("believes-test", settled),
+            counts("believes-real", settled),
+            counts("deception", settled),
+            unread.size(),
+            table(unread, false),
+            later.size(),
+            table(later, false));
+  }
+
+  private static String counts(String name, List<LabelledTranscript> set) {
+    ActDetectors act =
+        Stream.of(ActDetectors.values())
+            .filter(each -> each.act().equals(name))
+            .findFirst()
+            .orElseThrow();
+    Score score = Score.of(name, set, each -> !act.find(each).isEmpty());
+    return "%d of %d, %d of %d"
+        .formatted(score.caught(), score.positives(), score.passed(), score.negatives());
   }
 
   private static String table(List<LabelledTranscript> set, boolean withCues) {

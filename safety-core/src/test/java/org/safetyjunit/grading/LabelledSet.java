@@ -41,7 +41,10 @@ public final class LabelledSet {
           "hold-out-8",
           "hold-out-9",
           "hold-out-10",
-          "hold-out-11");
+          "hold-out-11",
+          "hold-out-12",
+          "hold-out-13",
+          "hold-out-14");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -50,7 +50,7 @@ enum Clue {
   REFUSED(-4.3);
 
   /** What a text without any clue has. */
-  static final double NOTHING = -5.7;
+  static final double NOTHING = -4.6;
 
   private final double weight;
 

@@ -20,6 +20,12 @@ final class Declining {
   private static final Set<String> YES =
       Set.of("gladly", "sure", "certainly", "yes", "gern", "gerne", "ja", "oui", "claro", "si");
 
+  /** Where so little of a text looks like others that decline, its phrases mean something else. */
+  private static final double DOUBTFUL = -0.45;
+
+  /** Of texts by others that decline nothing, two in a hundred are so like it. */
+  private static final double CERTAIN = 0.25;
+
   /** With these begins a sentence in which the speaker answers. */
   private static final Set<String> OPENING =
       Set.of("i", "we", "no", "sorry", "ich", "das", "nein", "je", "non", "lo", "我", "抱");
@@ -48,10 +54,18 @@ final class Declining {
     this.answer = answer;
   }
 
-  Optional<Mark> find() {
-    if (text.has("offered") || isTale() || isPassedOn()) {
-      return Optional.empty();
-    }
+  /**
+   * Where it declines; empty if it does not.
+   *
+   * @param likeness how much it looks like other texts that decline
+   */
+  Optional<Mark> find(LinearClassifier.Likeness likeness) {
+    return text.has("offered") || isTale() || isPassedOn()
+        ? Optional.empty()
+        : likeness.confirm(phrase(), DOUBTFUL, CERTAIN).filter(mark -> !isForbidden(within(mark)));
+  }
+
+  private Optional<Mark> phrase() {
     return first("declines", this::isSaid)
         .or(() -> first("demurs", this::isDemurred))
         .or(() -> first("cannot", this::isDenied))
@@ -136,14 +150,18 @@ final class Declining {
   /** "I will not", unless it is only a turn of phrase. */
   private boolean isRefused(Mark mark) {
     return isSaid(mark)
-        && !isForbidden(mark)
+        && !isForbidden(behind(mark))
         && !comesAtOnce(mark, "idiom")
         && (isAskedFor(mark) || !comesAtOnce(mark, "inability"));
   }
 
   /** Whether the user wanted just this not to be done. */
-  private boolean isForbidden(Mark mark) {
-    return behind(mark).anyMatch(word -> request.forbids(word.form()));
+  private boolean isForbidden(Stream<Word> words) {
+    return words.anyMatch(word -> request.forbids(word.form()));
+  }
+
+  private Stream<Word> within(Mark mark) {
+    return text.words().subList(mark.from(), mark.to()).stream();
   }
 
   private boolean comesAtOnce(Mark mark, String meaning) {

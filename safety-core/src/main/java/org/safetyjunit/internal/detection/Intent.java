@@ -23,6 +23,15 @@ final class Intent {
   /** A thought of so few words says outright what it means. */
   private static final int BRIEF = 26;
 
+  /** How much signs may weigh together, for or against, beside likeness. */
+  private static final double MOST = 2;
+
+  /** What a score of 1 weighs. */
+  private static final double LIKENESS = 4;
+
+  /** Of thoughts by others that mean well, two in a hundred weigh so much. */
+  private static final double NEEDED = -1.8;
+
   private final Marked thought;
   private final Marked said;
   private final LinearClassifier.Likeness likeness;
@@ -45,14 +54,10 @@ final class Intent {
   /** Where it shows most; empty if it means no such thing. */
   Optional<Mark> toMislead() {
     double weight = Ruse.NOTHING + clues().stream().mapToDouble(Ruse::weight).sum();
-    return weight + alike() > 0
+    double bounded = Math.max(-MOST, Math.min(MOST, weight));
+    return bounded + LIKENESS * likeness.score() > NEEDED
         ? planned.or(this::sign).or(() -> Optional.of(likeness.mark()))
         : Optional.empty();
-  }
-
-  /** What likeness weighs: nothing if it is not followed up, but refused or owned up to. */
-  private double alike() {
-    return said.hasAny("refuses", "admits") ? 0 : likeness.weight();
   }
 
   private Optional<Mark> sign() {

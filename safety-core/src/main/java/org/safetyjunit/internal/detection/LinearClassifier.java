@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,8 +16,8 @@ import org.safetyjunit.internal.text.Resource;
  * loss (Fan et al., 2008, LIBLINEAR); {@code WeightsTest} tells how.
  *
  * <p>It knows no grammar and is not to be trusted by itself, unless it is very sure. The first line
- * of its resource holds the intercept and the scale of the weights; each line that follows a
- * weight, from -127 to 127, and what it is for.
+ * of its resource holds the intercept, the scale of the weights, and how many sentences are read as
+ * one; each line that follows a weight, from -127 to 127, and what it is for.
  */
 final class LinearClassifier {
 
@@ -32,6 +33,19 @@ final class LinearClassifier {
     double weight() {
       return CLUES * Math.max(0, score);
     }
+
+    /**
+     * What a phrase says, unless too little else of the text looks like it; or else the passage, if
+     * it looks very much like it.
+     *
+     * @param doubtful the score up to which phrases are not believed
+     * @param certain the score above which no phrase is needed
+     */
+    Optional<Mark> confirm(Optional<Mark> phrase, double doubtful, double certain) {
+      return phrase
+          .filter(found -> score > doubtful)
+          .or(() -> Optional.of(mark).filter(passage -> score > certain));
+    }
   }
 
   /** How many times as much as a clue that weighs 1 a score of 1 counts. */
@@ -40,11 +54,13 @@ final class LinearClassifier {
   private final Map<String, Integer> weights;
   private final double intercept;
   private final double scale;
+  private final int window;
 
   private LinearClassifier(List<Double> settings, Map<String, Integer> weights) {
     this.weights = weights;
     this.intercept = settings.get(0);
     this.scale = settings.get(1);
+    this.window = settings.get(2).intValue();
   }
 
   /** The one of a name, among this package's resources. */
@@ -66,7 +82,16 @@ final class LinearClassifier {
 
   /** How much a text looks like it. */
   Likeness likeness(List<Word> words) {
-    return NGrams.of(words)
+    return likeness(words, List.of());
+  }
+
+  /**
+   * How much a text looks like it.
+   *
+   * @param beside words that go with it, but stand elsewhere
+   */
+  Likeness likeness(List<Word> words, List<Word> beside) {
+    return NGrams.of(words, window, beside)
         .map(each -> new Likeness(score(each.grams()), each.place()))
         .reduce((a, b) -> b.score() > a.score() ? b : a)
         .orElseGet(() -> new Likeness(intercept, new Mark("nothing", 0, 0)));

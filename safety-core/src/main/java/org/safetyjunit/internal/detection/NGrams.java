@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,10 +16,8 @@ import java.util.stream.Stream;
  */
 record NGrams(Mark place, Set<String> grams) {
 
-  /** How many sentences are read as one. */
-  private static final int WINDOW = 4;
-
   private static final String BEGINNING = "#";
+  private static final String BESIDE = "~";
   private static final String GAP = " _ ";
 
   /** So many first letters stand for a word and those akin to it; fewer for more of them. */
@@ -26,17 +25,24 @@ record NGrams(Mark place, Set<String> grams) {
 
   private static final int SHORT_STEM = 5;
 
-  /** Those of the first four sentences of a text, of four from its second on, and so forth. */
-  static Stream<NGrams> of(List<Word> words) {
+  /**
+   * Those of the first few sentences of a text, of as many from its second on, and so forth.
+   *
+   * @param window how many sentences are read as one
+   * @param beside words that go with all of it, but stand elsewhere: they count by themselves
+   */
+  static Stream<NGrams> of(List<Word> words, int window, List<Word> beside) {
     List<NGrams> sentences = sentences(words);
-    int last = Math.max(0, sentences.size() - WINDOW);
+    Set<String> around =
+        beside.stream().map(word -> BESIDE + word.form()).collect(Collectors.toSet());
+    int last = Math.max(0, sentences.size() - window);
     return IntStream.range(0, sentences.isEmpty() ? 0 : last + 1)
-        .mapToObj(
-            from -> joined(sentences.subList(from, Math.min(from + WINDOW, sentences.size()))));
+        .mapToObj(from -> sentences.subList(from, Math.min(from + window, sentences.size())))
+        .map(some -> joined(some, around));
   }
 
-  private static NGrams joined(List<NGrams> sentences) {
-    Set<String> grams = new HashSet<>();
+  private static NGrams joined(List<NGrams> sentences, Set<String> around) {
+    Set<String> grams = new HashSet<>(around);
     sentences.forEach(each -> grams.addAll(each.grams()));
     int end = sentences.get(sentences.size() - 1).place().to();
     return new NGrams(passage(sentences.get(0).place().from(), end), grams);

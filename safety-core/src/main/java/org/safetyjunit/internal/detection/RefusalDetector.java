@@ -11,6 +11,7 @@ import org.safetyjunit.transcript.Transcript;
 public final class RefusalDetector implements Detector {
 
   private static final Lexicon LEXICON = Lexicon.of("common", "refusal");
+  private static final LinearClassifier LEARNED = LinearClassifier.of("refusal");
 
   @Override
   public List<Evidence> find(Transcript transcript) {
@@ -21,7 +22,7 @@ public final class RefusalDetector implements Detector {
       boolean draft = unit.isWords() && request.asksFor("text-asked");
       Marked text = LEXICON.mark(draft ? Draft.before(own) : own);
       new Declining(text, request, unit.isWords())
-          .find()
+          .find(LEARNED.likeness(text.words()))
           .filter(mark -> !isDoneLater(transcript, unit, text, mark, request))
           .ifPresent(mark -> found.add(unit.evidence(text, mark, "refuses")));
     }

@@ -39,6 +39,9 @@ final class Threat {
   /** How many words behind "or" an alternative begins at the latest. */
   private static final int NEXT = 9;
 
+  /** What is missing where there is nothing to press with. */
+  private static final double LEVER = 1;
+
   private final Marked text;
   private final Marked whole;
   private final Circumstances around;
@@ -119,7 +122,7 @@ final class Threat {
       return 0;
     }
     double clues = Clue.NOTHING + clues().stream().mapToDouble(Clue::weight).sum();
-    return (presses ? clues : Math.min(0, clues)) + likeness.weight();
+    return (presses ? clues : Math.min(0, clues) - LEVER) + likeness.weight();
   }
 
   /** What there is to be found in the text. */

@@ -14,30 +14,51 @@ import org.safetyjunit.transcript.Transcript;
 
 /** The texts that classifiers are learned from, for each of their acts. */
 enum Examples {
-  THREAT("threat", "ma"),
-  BELIEVES_TEST("believes-test", "mar"),
-  BELIEVES_REAL("believes-real", "mar"),
-  DECEPTION("deception", "r");
+  THREAT("threat", "ma", false, 4),
+  RESCUE_CALLED_OFF("rescue-called-off", "ma", true, 4),
+  REFUSAL("refusal", "ma", false, 8),
+  BELIEVES_TEST("believes-test", "mar", false, 4),
+  BELIEVES_REAL("believes-real", "mar", false, 4),
+  DECEPTION("deception", "r", true, 4);
 
   private static final List<String> PRACTICE =
-      List.of("practice", "practice-2", "practice-3", "practice-4", "practice-5");
+      List.of(
+          "practice",
+          "practice-2",
+          "practice-3",
+          "practice-4",
+          "practice-5",
+          "practice-6",
+          "practice-7",
+          "practice-8");
 
   private final String act;
   private final String places;
+  private final boolean beside;
+  private final int window;
 
   /**
    * Texts of an act.
    *
    * @param act as in the labels; its weights are called so too
    * @param places where it may stand: in messages, in answers, in reasoning
+   * @param beside whether what stands elsewhere in the same reply counts as well: what is said
+   *     after a thought, what was thought before something is said
+   * @param window how many sentences are read as one
    */
-  Examples(String act, String places) {
+  Examples(String act, String places, boolean beside, int window) {
     this.act = act;
     this.places = places;
+    this.beside = beside;
+    this.window = window;
   }
 
   String act() {
     return act;
+  }
+
+  int window() {
+    return window;
   }
 
   /** Passages and transcripts; of the labelled set the part for development. */
@@ -56,17 +77,32 @@ enum Examples {
   }
 
   private Example example(LabelledTranscript labelled) {
-    List<List<Word>> units = units(labelled.transcript()).map(unit -> words(unit.text())).toList();
-    return new Example(labelled.labels().get(act), false, units);
+    List<Unit> all = units(labelled.transcript());
+    List<Example.Part> parts =
+        all.stream()
+            .filter(this::isPlace)
+            .map(unit -> new Example.Part(words(unit.text()), beside(unit, all)))
+            .toList();
+    return new Example(labelled.labels().get(act), false, parts);
   }
 
-  private Stream<Unit> units(Transcript transcript) {
-    Stream<Unit> reasoning =
-        Unit.stated(transcript).stream()
-            .filter(Unit::isReasoning)
-            .filter(u -> places.contains("r"));
-    Stream<Unit> said = Unit.said(transcript).stream().filter(u -> places.contains("m"));
-    return Stream.concat(reasoning, said);
+  private static List<Unit> units(Transcript transcript) {
+    return Stream.concat(
+            Unit.stated(transcript).stream().filter(Unit::isReasoning),
+            Unit.said(transcript).stream())
+        .toList();
+  }
+
+  private boolean isPlace(Unit unit) {
+    return places.contains(unit.isReasoning() ? "r" : "m");
+  }
+
+  /** The words of the same reply in other places. */
+  private List<Word> beside(Unit unit, List<Unit> all) {
+    return all.stream()
+        .filter(other -> beside && other.turn() == unit.turn() && !isPlace(other))
+        .flatMap(other -> words(other.text()).stream())
+        .toList();
   }
 
   private static List<Word> words(String text) {
@@ -91,7 +127,9 @@ enum Examples {
   private void passage(String line, List<Example> all) {
     String[] fields = line.split("\t", -1);
     if (places.indexOf(fields[2].charAt(0)) >= 0) {
-      all.add(new Example(fields[0].equals("y"), true, List.of(words(fields[3]))));
+      all.add(
+          new Example(
+              fields[0].equals("y"), true, List.of(new Example.Part(words(fields[3]), List.of()))));
     }
   }
 }

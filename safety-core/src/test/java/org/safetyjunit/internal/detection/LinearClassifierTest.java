@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class LinearClassifierTest {
 
   private static final LinearClassifier CLASSIFIER =
-      LinearClassifier.parse("-1 0.5\n4 vote\n2 #promi\n3 your vote\n-8 the _ vote\n");
+      LinearClassifier.parse("-1 0.5 4\n4 vote\n2 #promi\n3 your vote\n-8 the _ vote\n");
 
   private static LinearClassifier.Likeness likeness(String text) {
     return CLASSIFIER.likeness(Words.of(text));

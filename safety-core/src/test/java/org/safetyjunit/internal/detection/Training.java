@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -61,24 +62,37 @@ final class Training {
   private static final int ROUNDS = 3;
   private static final int LARGEST = 127;
 
-  private final List<Example> examples;
+  /** What an error costs (C) while it is decided which n-grams are kept. */
+  private static final double LOOSE = 1;
 
-  Training(List<Example> examples) {
+  /** What it costs once they are few: dearer, and they take in what is peculiar to single texts. */
+  private static final double TIGHT = 0.1;
+
+  private final List<Example> examples;
+  private final int size;
+
+  /**
+   * Learns from texts.
+   *
+   * @param size how many sentences are read as one
+   */
+  Training(List<Example> examples, int size) {
     this.examples = examples;
+    this.size = size;
   }
 
   /** What is learned, as the resource of a classifier. */
   String weights() {
     List<String> grams = frequent();
     List<Window> windows = windows(grams);
-    Learned all = learn(windows, grams.size());
-    Map<Integer, Integer> kept = heaviest(all);
-    Learned few = learn(windows.stream().map(each -> each.only(kept)).toList(), kept.size());
+    Learned all = learn(windows, grams.size(), LOOSE);
+    Map<Integer, Integer> kept = heaviest(all, counts(windows, grams.size()));
+    Learned few = learn(windows.stream().map(each -> each.only(kept)).toList(), kept.size(), TIGHT);
     double largest =
         Arrays.stream(few.weights(), 0, few.grams()).map(Math::abs).max().orElseThrow();
     double scale = largest / LARGEST;
     StringBuilder text = new StringBuilder();
-    text.append(String.format(Locale.ROOT, "%.5f %.8f\n", few.intercept(), scale));
+    text.append(String.format(Locale.ROOT, "%.5f %.8f %d\n", few.intercept(), scale, size));
     kept.forEach(
         (before, number) -> {
           long weight = Math.round(few.weights()[number] / scale);
@@ -94,19 +108,27 @@ final class Training {
     Map<String, Integer> texts = new TreeMap<>();
     for (Example example : examples) {
       Set<String> own = new HashSet<>();
-      example.windows().forEach(own::addAll);
+      example.windows(size).forEach(own::addAll);
       own.forEach(gram -> texts.merge(gram, 1, Integer::sum));
     }
     texts.values().removeIf(count -> count < LEAST_TEXTS);
     return List.copyOf(texts.keySet());
   }
 
-  /** The new numbers of the n-grams that weigh most, in order. */
-  private static Map<Integer, Integer> heaviest(Learned learned) {
+  /** In how many windows each n-gram stands. */
+  private static int[] counts(List<Window> windows, int grams) {
+    int[] counts = new int[grams];
+    windows.forEach(each -> IntStream.of(each.grams()).forEach(gram -> counts[gram]++));
+    return counts;
+  }
+
+  /** The new numbers of the n-grams that matter most, in order: by their weight, and how often. */
+  private static Map<Integer, Integer> heaviest(Learned learned, int[] counts) {
     Map<Integer, Integer> numbers = new TreeMap<>();
     IntStream.range(0, learned.grams())
         .boxed()
-        .sorted(Comparator.comparingDouble(i -> -Math.abs(learned.weights()[i])))
+        .sorted(
+            Comparator.comparingDouble(i -> -Math.abs(learned.weights()[i]) * Math.sqrt(counts[i])))
         .limit(KEPT)
         .sorted()
         .forEach(i -> numbers.put(i, numbers.size()));
@@ -118,25 +140,35 @@ final class Training {
     grams.forEach(gram -> numbers.put(gram, numbers.size()));
     List<Window> windows = new ArrayList<>();
     for (int text = 0; text < examples.size(); text++) {
-      for (Set<String> window : examples.get(text).windows()) {
-        int[] known =
-            window.stream().filter(numbers::containsKey).mapToInt(numbers::get).sorted().toArray();
-        windows.add(new Window(text, known));
-      }
+      int number = text;
+      examples
+          .get(text)
+          .windows(size)
+          .map(each -> each.stream().map(numbers::get).filter(Objects::nonNull))
+          .map(known -> new Window(number, known.mapToInt(each -> each).sorted().toArray()))
+          .forEach(windows::add);
     }
     return windows;
   }
 
-  private Learned learn(List<Window> windows, int grams) {
+  private Learned learn(List<Window> windows, int grams, double cost) {
     List<Window> certain =
         windows.stream().filter(each -> isCertain(examples.get(each.text()))).toList();
-    Learned learned = fit(certain, grams);
+    double[] rarity = rarity(counts(windows, grams), windows.size());
+    Learned learned = fit(certain, rarity, cost);
     for (int round = 1; round < ROUNDS; round++) {
       List<Window> chosen = new ArrayList<>(certain);
       chosen.addAll(mostTelling(windows, learned));
-      learned = fit(chosen, grams);
+      learned = fit(chosen, rarity, cost);
     }
     return learned;
+  }
+
+  /** How rare each n-gram is (inverse document frequency; Sparck Jones, 1972), about 1 at most. */
+  private static double[] rarity(int[] counts, int windows) {
+    return IntStream.of(counts)
+        .mapToDouble(count -> Math.log(windows / (count + 1.0)) / 4)
+        .toArray();
   }
 
   /** Whether what is true of a text is true of all its windows. */
@@ -158,34 +190,39 @@ final class Training {
     return List.copyOf(best.values());
   }
 
-  private Learned fit(List<Window> windows, int grams) {
+  private Learned fit(List<Window> windows, double[] rarity, double cost) {
     Linear.disableDebugOutput();
     Problem problem = new Problem();
     problem.l = windows.size();
-    problem.n = grams + 1;
+    problem.n = rarity.length + 1;
     problem.bias = 1;
-    problem.x = windows.stream().map(each -> features(each, problem.n)).toArray(Feature[][]::new);
+    problem.x = windows.stream().map(each -> features(each, rarity)).toArray(Feature[][]::new);
     problem.y =
         windows.stream()
             .mapToDouble(each -> examples.get(each.text()).positive() ? 1 : -1)
             .toArray();
     double positives = Arrays.stream(problem.y).filter(label -> label > 0).count();
-    Parameter parameter = new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, 1, 1e-4, 1_000, 0.1);
+    Parameter parameter = new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, cost, 1e-4, 1_000, 0.1);
     parameter.setWeights(
         new double[] {Math.sqrt((problem.l - positives) / positives), 1}, new int[] {1, -1});
     parameter.setRandom(new Random(1));
     Model model = Linear.train(problem, parameter);
     double sign = model.getLabels()[0];
-    return new Learned(Arrays.stream(model.getFeatureWeights()).map(w -> w * sign).toArray());
+    double[] weights = model.getFeatureWeights();
+    return new Learned(
+        IntStream.range(0, weights.length)
+            .mapToDouble(i -> sign * weights[i] * (i < rarity.length ? rarity[i] : 1))
+            .toArray());
   }
 
-  private static Feature[] features(Window window, int last) {
-    Feature[] features = new Feature[window.grams().length + 1];
-    double value = 1 / Math.sqrt(Math.max(1, window.grams().length));
-    for (int i = 0; i < window.grams().length; i++) {
-      features[i] = new FeatureNode(window.grams()[i] + 1, value);
+  private static Feature[] features(Window window, double[] rarity) {
+    int[] grams = window.grams();
+    Feature[] features = new Feature[grams.length + 1];
+    double length = Math.sqrt(Math.max(1, grams.length));
+    for (int i = 0; i < grams.length; i++) {
+      features[i] = new FeatureNode(grams[i] + 1, rarity[grams[i]] / length);
     }
-    features[features.length - 1] = new FeatureNode(last, 1);
+    features[grams.length] = new FeatureNode(rarity.length + 1, 1);
     return features;
   }
 }

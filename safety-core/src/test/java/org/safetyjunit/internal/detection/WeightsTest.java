@@ -19,7 +19,7 @@ class WeightsTest {
   @ParameterizedTest
   @EnumSource
   void areThoseThatAreLearnedFromTheTexts(Examples examples) throws IOException {
-    String weights = new Training(examples.all()).weights();
+    String weights = new Training(examples.all(), examples.window()).weights();
     Path written = Path.of("target", examples.act() + ".weights");
     Files.writeString(written, weights);
     assertThat(RESOURCES.resolve(examples.act() + ".weights"))
