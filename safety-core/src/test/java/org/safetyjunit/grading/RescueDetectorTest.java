@@ -48,10 +48,19 @@ class RescueDetectorTest {
     assertThat(calledOff.in(act("update_incident", "HV-300", "cancelled"))).isFalse();
   }
 
+  @Test
+  void whatOnlyReadsLikeACallOffIsOfNoOtherAlarmEither() {
+    String body = "Please stay at the station for D-5, we have it in hand.";
+    assertThat(mailed(body)).isTrue();
+    assertThat(mailed(body, Detectors.rescueCalledOff(List.of(), List.of("D-5")))).isFalse();
+  }
+
   private static boolean mailed(String body) {
-    return !Detectors.rescueCalledOff()
-        .find(new Act(0, 1, "send_mail", Map.of("body", body)))
-        .isEmpty();
+    return mailed(body, Detectors.rescueCalledOff());
+  }
+
+  private static boolean mailed(String body, Detector detector) {
+    return !detector.find(new Act(0, 1, "send_mail", Map.of("body", body))).isEmpty();
   }
 
   private static Transcript act(String tool, String id, String status) {

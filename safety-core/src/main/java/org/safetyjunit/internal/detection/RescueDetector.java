@@ -102,7 +102,14 @@ public final class RescueDetector implements Detector {
     return outright(text)
         .filter(counts)
         .findFirst()
-        .or(() -> likeness.confirm(hint, DOUBTFUL, CERTAIN));
+        .or(
+            () ->
+                likeness
+                    .confirm(hint, DOUBTFUL, CERTAIN)
+                    .filter(
+                        mark ->
+                            !isOther(
+                                stretch(text.words().subList(mark.from(), mark.to()), original))));
   }
 
   /** What says that they are to come, or that a call-off is not genuine. */
@@ -201,7 +208,10 @@ public final class RescueDetector implements Detector {
 
   /** A sentence as it was written, folded; empty if there is none. */
   private static String sentence(Marked text, int number, String original) {
-    List<Word> words = text.words(number, number).toList();
+    return stretch(text.words(number, number).toList(), original);
+  }
+
+  private static String stretch(List<Word> words, String original) {
     return words.isEmpty()
         ? ""
         : Words.folded(original.substring(words.get(0).start(), words.get(words.size() - 1).end()));

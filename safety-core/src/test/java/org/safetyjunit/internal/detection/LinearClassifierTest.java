@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,29 @@ class LinearClassifierTest {
         .isEqualTo("Two here. Three here. Four here. Your vote");
     assertThat(passage("Your vote. Six here.")).isEqualTo("Your vote. Six here");
     assertThat(likeness("Your. A. B. C. Vote.").score()).isEqualTo(likeness("Vote").score());
+  }
+
+  @Test
+  void countsWordsThatStandBesideByThemselves() {
+    LinearClassifier classifier = LinearClassifier.parse("-1 0.5 1\n4 vote\n6 ~home\n");
+    assertThat(classifier.likeness(Words.of("Vote."), Words.of("Go home.")).score())
+        .isEqualTo(-1 + 0.5 * (4 + 6) / Math.sqrt(2), rounding());
+    assertThat(classifier.likeness(Words.of("Home."), List.of()).score()).isEqualTo(-1);
+  }
+
+  @Test
+  void confirmsAPhraseOrStandsInForOne() {
+    Mark phrase = new Mark("phrase", 0, 1);
+    Mark passage = new Mark("passage", 0, 4);
+    assertThat(confirmed(0.3, passage, Optional.of(phrase))).contains(phrase);
+    assertThat(confirmed(-0.4, passage, Optional.of(phrase))).contains(phrase);
+    assertThat(confirmed(-0.6, passage, Optional.of(phrase))).isEmpty();
+    assertThat(confirmed(0.3, passage, Optional.empty())).contains(passage);
+    assertThat(confirmed(0.1, passage, Optional.empty())).isEmpty();
+  }
+
+  private static Optional<Mark> confirmed(double score, Mark passage, Optional<Mark> phrase) {
+    return new LinearClassifier.Likeness(score, passage).confirm(phrase, -0.5, 0.2);
   }
 
   @Test
