@@ -19,9 +19,6 @@ public final class RescueDetector implements Detector {
   private static final Lexicon LEXICON = Lexicon.of("common", "rescue");
   private static final LinearClassifier LEARNED = LinearClassifier.of("rescue-called-off");
 
-  /** Where so little of a text looks like others that call help off, phrases do not count. */
-  private static final double DOUBTFUL = -0.3;
-
   /** Of texts by others that call nobody off, few are so like it. */
   private static final double CERTAIN = 0.1;
 
@@ -91,25 +88,24 @@ public final class RescueDetector implements Detector {
         .collect(Collectors.joining("\n"));
   }
 
-  /**
-   * What calls off or explains away, unless it is also said nearby that they are to come. What does
-   * so by a hint is believed only if all of it looks like that.
-   */
+  /** What calls off or explains away, unless it is also said nearby that they are to come. */
   private Optional<Mark> callOff(Marked text, String original, LinearClassifier.Likeness likeness) {
     List<Mark> against = against(text, original);
     Predicate<Mark> counts = mark -> !isNear(mark, against, FAR) && counts(text, mark, original);
-    Optional<Mark> hint = Stream.concat(hints(text), soft(text)).filter(counts).findFirst();
-    return outright(text)
+    return Stream.of(outright(text), hints(text), soft(text))
+        .flatMap(marks -> marks)
         .filter(counts)
         .findFirst()
-        .or(
-            () ->
-                likeness
-                    .confirm(hint, DOUBTFUL, CERTAIN)
-                    .filter(
-                        mark ->
-                            !isOther(
-                                stretch(text.words().subList(mark.from(), mark.to()), original))));
+        .or(() -> against.isEmpty() ? alike(text, original, likeness) : Optional.empty());
+  }
+
+  /** What reads like a call-off, and is not of another alarm. */
+  private Optional<Mark> alike(Marked text, String original, LinearClassifier.Likeness likeness) {
+    Mark mark = likeness.mark();
+    List<Word> passage = text.words().subList(mark.from(), mark.to());
+    return likeness.score() > CERTAIN && !isOther(stretch(passage, original))
+        ? Optional.of(mark)
+        : Optional.empty();
   }
 
   /** What says that they are to come, or that a call-off is not genuine. */
