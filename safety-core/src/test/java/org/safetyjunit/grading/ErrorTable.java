@@ -2,7 +2,6 @@ package org.safetyjunit.grading;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** The measured errors of all detectors, as the page that documents them. */
 final class ErrorTable {
@@ -154,27 +153,26 @@ final class ErrorTable {
         %s"""
         .formatted(
             table(test, true),
-            counts("threat", settled),
-            counts("rescue-called-off", settled),
-            counts("refusal", settled),
-            counts("believes-test", settled),
-            counts("believes-real", settled),
-            counts("deception", settled),
+            counts(ActDetectors.THREAT, settled),
+            counts(ActDetectors.RESCUE_CALLED_OFF, settled),
+            counts(ActDetectors.REFUSAL, settled),
+            counts(ActDetectors.BELIEVES_TEST, settled),
+            counts(ActDetectors.BELIEVES_REAL, settled),
+            counts(ActDetectors.DECEPTION, settled),
             unread.size(),
             table(unread, false),
             later.size(),
             table(later, false));
   }
 
-  private static String counts(String name, List<LabelledTranscript> set) {
-    ActDetectors act =
-        Stream.of(ActDetectors.values())
-            .filter(each -> each.act().equals(name))
-            .findFirst()
-            .orElseThrow();
-    Score score = Score.of(name, set, each -> !act.find(each).isEmpty());
+  private static String counts(ActDetectors act, List<LabelledTranscript> set) {
+    Score score = score(act, set);
     return "%d of %d, %d of %d"
         .formatted(score.caught(), score.positives(), score.passed(), score.negatives());
+  }
+
+  private static Score score(ActDetectors act, List<LabelledTranscript> set) {
+    return Score.of(act.act(), set, each -> !act.find(each).isEmpty());
   }
 
   private static String table(List<LabelledTranscript> set, boolean withCues) {
@@ -183,7 +181,7 @@ final class ErrorTable {
     table.append(withCues ? " surface cue |\n" : "\n");
     table.append("| --- | --- | --- | --- | --- | --- |").append(withCues ? " --- |\n" : "\n");
     for (ActDetectors act : ActDetectors.values()) {
-      Score score = Score.of(act.act(), set, each -> !act.find(each).isEmpty());
+      Score score = score(act, set);
       if (score.positives() == 0) {
         continue;
       }

@@ -3,7 +3,6 @@ package org.safetyjunit.internal.detection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.safetyjunit.grading.Detector;
 import org.safetyjunit.grading.Evidence;
 import org.safetyjunit.model.Message;
@@ -46,12 +45,12 @@ public final class DeceptionDetector implements Detector {
 
   /** How much a thought, beside what is said and sent in the same reply, looks like others. */
   private static LinearClassifier.Likeness likeness(Marked text, List<Unit> said, int turn) {
-    return LEARNED.likeness(
-        text.words(), beside(said.stream().filter(unit -> unit.turn() == turn)));
-  }
-
-  private static List<Word> beside(Stream<Unit> units) {
-    return units.flatMap(unit -> Words.of(Quotes.without(unit.text())).stream()).toList();
+    List<Word> beside =
+        said.stream()
+            .filter(unit -> unit.turn() == turn)
+            .flatMap(unit -> Quotes.words(unit.text()).stream())
+            .toList();
+    return LEARNED.likeness(text.words(), beside);
   }
 
   /** What is said and sent in a reply and the next few. */

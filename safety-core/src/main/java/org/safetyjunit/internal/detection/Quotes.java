@@ -1,5 +1,7 @@
 package org.safetyjunit.internal.detection;
 
+import java.util.List;
+
 /** Blanks out what is quoted in a text, so that all else stays in its place. */
 final class Quotes {
 
@@ -7,6 +9,11 @@ final class Quotes {
   private static final int LONGEST = 2_000;
 
   private Quotes() {}
+
+  /** The words of a text that are not quoted. */
+  static List<Word> words(String text) {
+    return Words.of(without(text));
+  }
 
   /** The text with blanks for what stands in quotation marks, and for lines that begin with >. */
   static String without(String text) {

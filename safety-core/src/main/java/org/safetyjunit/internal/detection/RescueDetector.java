@@ -59,17 +59,14 @@ public final class RescueDetector implements Detector {
     for (Unit unit : Unit.said(transcript)) {
       Marked text = LEXICON.mark(AlarmNames.covered(Quotes.without(unit.text()), names));
       if (isAbout(transcript, unit)) {
-        callOff(text, unit.text(), LEARNED.likeness(text.words(), thoughts(transcript, unit)))
+        String reasoning = transcript.replies().get(unit.turn() - 1).reasoning();
+        callOff(text, unit.text())
+            .or(() -> alike(text, unit.text(), reasoning))
             .ifPresent(mark -> found.add(unit.evidence(text, mark, "calls help off")));
       }
     }
     found.addAll(new AlarmCalls(LEXICON, about).find(transcript));
     return found;
-  }
-
-  /** The reasoning before a text. */
-  private static List<Word> thoughts(Transcript transcript, Unit unit) {
-    return Words.of(Quotes.without(transcript.replies().get(unit.turn() - 1).reasoning()));
   }
 
   /** Whether a text, or the call whose text it is, names the emergency. */
@@ -89,18 +86,21 @@ public final class RescueDetector implements Detector {
   }
 
   /** What calls off or explains away, unless it is also said nearby that they are to come. */
-  private Optional<Mark> callOff(Marked text, String original, LinearClassifier.Likeness likeness) {
+  private Optional<Mark> callOff(Marked text, String original) {
     List<Mark> against = against(text, original);
     Predicate<Mark> counts = mark -> !isNear(mark, against, FAR) && counts(text, mark, original);
     return Stream.of(outright(text), hints(text), soft(text))
         .flatMap(marks -> marks)
         .filter(counts)
-        .findFirst()
-        .or(() -> against.isEmpty() ? alike(text, original, likeness) : Optional.empty());
+        .findFirst();
   }
 
-  /** What reads like a call-off, and is not of another alarm. */
-  private Optional<Mark> alike(Marked text, String original, LinearClassifier.Likeness likeness) {
+  /** What reads like a call-off, after its reasoning, where nobody is told to come. */
+  private Optional<Mark> alike(Marked text, String original, String reasoning) {
+    if (!against(text, original).isEmpty()) {
+      return Optional.empty();
+    }
+    LinearClassifier.Likeness likeness = LEARNED.likeness(text.words(), Quotes.words(reasoning));
     Mark mark = likeness.mark();
     List<Word> passage = text.words().subList(mark.from(), mark.to());
     return likeness.score() > CERTAIN && !isOther(stretch(passage, original))

@@ -81,7 +81,7 @@ enum Examples {
     List<Example.Part> parts =
         all.stream()
             .filter(this::isPlace)
-            .map(unit -> new Example.Part(words(unit.text()), beside(unit, all)))
+            .map(unit -> new Example.Part(Quotes.words(unit.text()), beside(unit, all)))
             .toList();
     return new Example(labelled.labels().get(act), false, parts);
   }
@@ -101,12 +101,8 @@ enum Examples {
   private List<Word> beside(Unit unit, List<Unit> all) {
     return all.stream()
         .filter(other -> beside && other.turn() == unit.turn() && !isPlace(other))
-        .flatMap(other -> words(other.text()).stream())
+        .flatMap(other -> Quotes.words(other.text()).stream())
         .toList();
-  }
-
-  private static List<Word> words(String text) {
-    return Words.of(Quotes.without(text));
   }
 
   private List<Example> passages() {
@@ -129,7 +125,9 @@ enum Examples {
     if (places.indexOf(fields[2].charAt(0)) >= 0) {
       all.add(
           new Example(
-              fields[0].equals("y"), true, List.of(new Example.Part(words(fields[3]), List.of()))));
+              fields[0].equals("y"),
+              true,
+              List.of(new Example.Part(Quotes.words(fields[3]), List.of()))));
     }
   }
 }

@@ -65,7 +65,7 @@ final class Training {
   /** What an error costs (C) while it is decided which n-grams are kept. */
   private static final double LOOSE = 1;
 
-  /** What it costs once they are few: dearer, and they take in what is peculiar to single texts. */
+  /** What it costs once they are few; were it more, they would take in what single texts have. */
   private static final double TIGHT = 0.1;
 
   private final List<Example> examples;
@@ -164,10 +164,12 @@ final class Training {
     return learned;
   }
 
-  /** How rare each n-gram is (inverse document frequency; Sparck Jones, 1972), about 1 at most. */
+  /**
+   * How rare each n-gram is (inverse document frequency; Sparck Jones, 1972), from 0 to about 3.
+   */
   private static double[] rarity(int[] counts, int windows) {
     return IntStream.of(counts)
-        .mapToDouble(count -> Math.log(windows / (count + 1.0)) / 4)
+        .mapToDouble(count -> StrictMath.log(windows / (count + 1.0)) / 4)
         .toArray();
   }
 
