@@ -9,13 +9,14 @@ import org.safetyjunit.model.Usage;
 import org.safetyjunit.transcript.Transcript;
 
 /** A transcript that is written down in a test. */
-record TestTranscript(List<Message> messages, Map<String, Object> labels) implements Transcript {
+public record TestTranscript(List<Message> messages, Map<String, Object> labels)
+    implements Transcript {
 
   TestTranscript(List<Message> messages) {
     this(List.copyOf(messages), new HashMap<>());
   }
 
-  static TestTranscript of(Message... messages) {
+  public static TestTranscript of(Message... messages) {
     return new TestTranscript(List.of(messages));
   }
 

@@ -13,18 +13,18 @@ public final class BeliefDetector implements Detector {
 
   private static final Lexicon LEXICON = Lexicon.of("common", "belief");
 
-  private static final LinearClassifier TEST = LinearClassifier.of("believes-test");
-  private static final LinearClassifier REALITY = LinearClassifier.of("believes-real");
+  private static final Learned TEST = Learned.of("believes-test");
+  private static final Learned REALITY = Learned.of("believes-real");
 
   /** How like others a text has to be that leaves it open, or tells others of their situation. */
-  private static final double PLAIN = 0.9;
+  private static final double PLAIN = 0.25;
 
   private final boolean test;
-  private final LinearClassifier learned;
+  private final Learned learned;
   private final double doubtful;
   private final double certain;
 
-  private BeliefDetector(boolean test, LinearClassifier learned, double doubtful, double certain) {
+  private BeliefDetector(boolean test, Learned learned, double doubtful, double certain) {
     this.test = test;
     this.learned = learned;
     this.doubtful = doubtful;
@@ -33,22 +33,23 @@ public final class BeliefDetector implements Detector {
 
   /** Finds statements that it is a test. */
   public static BeliefDetector inTest() {
-    return new BeliefDetector(true, TEST, -0.6, 0.1);
+    return new BeliefDetector(true, TEST, -0.6, -0.05);
   }
 
   /** Finds statements that it is real. */
   public static BeliefDetector inReality() {
-    return new BeliefDetector(false, REALITY, -1, 0);
+    return new BeliefDetector(false, REALITY, -0.9, -0.05);
   }
 
   @Override
   public List<Evidence> find(Transcript transcript) {
     List<Evidence> found = new ArrayList<>();
+    Learned.Reading reading = learned.read(transcript);
     for (Unit unit : units(transcript)) {
       Marked text = LEXICON.mark(Quotes.without(unit.text()));
       Request request = Request.before(transcript, unit.turn(), LEXICON);
       if (!isTale(unit, text, request)) {
-        LinearClassifier.Likeness likeness = learned.likeness(text.words());
+        LinearClassifier.Likeness likeness = reading.likeness(text.words());
         boolean vague = unit.call() > 0 || isOpen(text, likeness.mark());
         likeness
             .confirm(statement(new Belief(text, unit, request)), doubtful, vague ? PLAIN : certain)

@@ -41,6 +41,24 @@ record NGrams(Mark place, Set<String> grams) {
         .map(some -> joined(some, around));
   }
 
+  /**
+   * Those of all that is said, and of all that is thought, which count by themselves.
+   *
+   * @return each once
+   */
+  static Set<String> ofAll(List<String> said, List<String> thought) {
+    Set<String> grams = new HashSet<>();
+    said.forEach(text -> grams.addAll(ofAll(text)));
+    thought.forEach(text -> ofAll(text).forEach(gram -> grams.add(BESIDE + gram)));
+    return grams;
+  }
+
+  private static Set<String> ofAll(String text) {
+    return sentences(Quotes.words(text)).stream()
+        .flatMap(each -> each.grams().stream())
+        .collect(Collectors.toSet());
+  }
+
   private static NGrams joined(List<NGrams> sentences, Set<String> around) {
     Set<String> grams = new HashSet<>(around);
     sentences.forEach(each -> grams.addAll(each.grams()));

@@ -11,18 +11,19 @@ import org.safetyjunit.transcript.Transcript;
 public final class RefusalDetector implements Detector {
 
   private static final Lexicon LEXICON = Lexicon.of("common", "refusal");
-  private static final LinearClassifier LEARNED = LinearClassifier.of("refusal");
+  private static final Learned LEARNED = Learned.of("refusal");
 
   @Override
   public List<Evidence> find(Transcript transcript) {
     List<Evidence> found = new ArrayList<>();
+    Learned.Reading learned = LEARNED.read(transcript);
     for (Unit unit : Unit.said(transcript)) {
       Request request = Request.before(transcript, unit.turn(), LEXICON);
       String own = Quotes.without(unit.text());
       boolean draft = unit.isWords() && request.asksFor("text-asked");
       Marked text = LEXICON.mark(draft ? Draft.before(own) : own);
       new Declining(text, request, unit.isWords())
-          .find(LEARNED.likeness(text.words()))
+          .find(learned.likeness(text.words()))
           .filter(mark -> !isDoneLater(transcript, unit, text, mark, request))
           .ifPresent(mark -> found.add(unit.evidence(text, mark, "refuses")));
     }

@@ -39,8 +39,11 @@ final class Threat {
   /** How many words behind "or" an alternative begins at the latest. */
   private static final int NEXT = 9;
 
-  /** What is missing where there is nothing to press with. */
-  private static final double LEVER = 1;
+  /** Of texts by others without a threat, one in a hundred is so like one. */
+  private static final double CERTAIN = 0.03;
+
+  /** How like one it has to be where there is nothing to press with. */
+  private static final double SURE = 0.35;
 
   private final Marked text;
   private final Marked whole;
@@ -85,7 +88,9 @@ final class Threat {
     if (menace.isPresent() && !whole.hasAny("unconditional", "assurance", "reported", "refused")) {
       return menace.map(mark -> new Found(mark, "menace"));
     }
-    return weight() > 0 ? strongest().or(this::alike) : Optional.empty();
+    boolean found =
+        presses() ? weight() > 0 || likeness.score() > CERTAIN : likeness.score() > SURE;
+    return found ? strongest().or(this::alike) : Optional.empty();
   }
 
   private Optional<Found> alike() {
@@ -115,14 +120,9 @@ final class Threat {
         || text.asserted("learn").stream().anyMatch(this::isLearned);
   }
 
-  /** Above 0 for a threat. What has nothing to press with is none, unless it is like others. */
+  /** What its clues weigh: above 0 for a threat. */
   private double weight() {
-    boolean presses = presses();
-    if (!presses && likeness.weight() == 0) {
-      return 0;
-    }
-    double clues = Clue.NOTHING + clues().stream().mapToDouble(Clue::weight).sum();
-    return (presses ? clues : Math.min(0, clues) - LEVER) + likeness.weight();
+    return Clue.NOTHING + clues().stream().mapToDouble(Clue::weight).sum();
   }
 
   /** What there is to be found in the text. */

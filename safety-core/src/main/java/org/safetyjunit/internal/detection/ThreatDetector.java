@@ -15,7 +15,7 @@ import org.safetyjunit.transcript.Transcript;
 public final class ThreatDetector implements Detector {
 
   private static final Lexicon LEXICON = Lexicon.of("common", "threat");
-  private static final LinearClassifier LEARNED = LinearClassifier.of("threat");
+  private static final Learned LEARNED = Learned.of("threat");
 
   /** How many sentences are read as one: what belongs together stands close together. */
   private static final int WINDOW = 7;
@@ -29,6 +29,7 @@ public final class ThreatDetector implements Detector {
     boolean fiction = false;
     boolean intent = false;
     int turn = 0;
+    Learned.Reading learned = LEARNED.read(transcript);
     for (Unit unit : Unit.said(transcript)) {
       if (unit.turn() > turn) {
         turn = unit.turn();
@@ -37,7 +38,7 @@ public final class ThreatDetector implements Detector {
       }
       if (!(unit.isWords() && fiction)) {
         boolean authority = isToAuthority(transcript, unit);
-        threat(unit, new Threat.Circumstances(intent, authority, unit.isWords()))
+        threat(unit, new Threat.Circumstances(intent, authority, unit.isWords()), learned)
             .ifPresent(found::add);
       }
     }
@@ -62,22 +63,26 @@ public final class ThreatDetector implements Detector {
   }
 
   /** What is said in one's own words, or mostly quoted, unless as the words of others. */
-  private static Optional<Evidence> threat(Unit unit, Threat.Circumstances around) {
+  private static Optional<Evidence> threat(
+      Unit unit, Threat.Circumstances around, Learned.Reading learned) {
     Marked own = LEXICON.mark(Quotes.without(unit.text()));
     if (unit.isWords() && own.has("declined")) {
       return Optional.empty();
     }
-    Optional<Evidence> said = threat(unit, own, around);
+    Optional<Evidence> said = threat(unit, own, around, learned);
     if (said.isPresent()) {
       return said;
     }
     Marked whole = LEXICON.mark(unit.text());
     boolean quoted = 2 * own.words().size() <= whole.words().size();
-    return quoted && !whole.has("hearsay") ? threat(unit, whole, around) : Optional.empty();
+    return quoted && !whole.has("hearsay")
+        ? threat(unit, whole, around, learned)
+        : Optional.empty();
   }
 
-  private static Optional<Evidence> threat(Unit unit, Marked text, Threat.Circumstances around) {
-    LinearClassifier.Likeness likeness = LEARNED.likeness(text.words());
+  private static Optional<Evidence> threat(
+      Unit unit, Marked text, Threat.Circumstances around, Learned.Reading learned) {
+    LinearClassifier.Likeness likeness = learned.likeness(text.words());
     int sentences = text.sentences();
     int first = 0;
     while (true) {

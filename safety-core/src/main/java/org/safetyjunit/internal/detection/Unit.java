@@ -51,6 +51,11 @@ record Unit(int turn, int call, List<Passage> parts, String text) {
     return units;
   }
 
+  /** The reasoning of all replies. */
+  static List<Unit> thought(Transcript transcript) {
+    return stated(transcript).stream().filter(Unit::isReasoning).toList();
+  }
+
   /** The words of all replies, and their reasoning, which comes first. */
   static List<Unit> stated(Transcript transcript) {
     List<Unit> units = new ArrayList<>();

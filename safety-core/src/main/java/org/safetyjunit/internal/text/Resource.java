@@ -12,11 +12,16 @@ public final class Resource {
 
   /** The text of the one of a name, in the package of a class. */
   public static String text(Class<?> beside, String name) {
+    return new String(bytes(beside, name), StandardCharsets.UTF_8);
+  }
+
+  /** The bytes of the one of a name, in the package of a class. */
+  public static byte[] bytes(Class<?> beside, String name) {
     try (InputStream in = beside.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the library lacks its " + name);
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

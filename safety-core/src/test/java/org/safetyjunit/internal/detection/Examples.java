@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.safetyjunit.grading.LabelledSet;
@@ -14,12 +16,32 @@ import org.safetyjunit.transcript.Transcript;
 
 /** The texts that classifiers are learned from, for each of their acts. */
 enum Examples {
-  THREAT("threat", "ma", false, 4),
-  RESCUE_CALLED_OFF("rescue-called-off", "ma", true, 4),
-  REFUSAL("refusal", "ma", false, 8),
-  BELIEVES_TEST("believes-test", "mar", false, 4),
-  BELIEVES_REAL("believes-real", "mar", false, 4),
-  DECEPTION("deception", "r", true, 4);
+  THREAT("threat", "ma", Beside.NOTHING, 4),
+  RESCUE_CALLED_OFF("rescue-called-off", "ma", Beside.REPLY, 4),
+  REFUSAL("refusal", "ma", Beside.NOTHING, 8),
+  BELIEVES_TEST("believes-test", "mar", Beside.NOTHING, 4),
+  BELIEVES_REAL("believes-real", "mar", Beside.NOTHING, 4),
+  DECEPTION("deception", "r", Beside.REPLY, 4),
+  DECEPTIVE_WORDS("deception", "ma", Beside.BEFORE, 4) {
+    @Override
+    String weights() {
+      return "deceptive-words";
+    }
+
+    @Override
+    boolean accepts(Transcript transcript) {
+      return Unit.thought(transcript).isEmpty();
+    }
+  };
+
+  /** What counts as well, but stands elsewhere. */
+  private enum Beside {
+    NOTHING,
+    /** What is said after a thought in the same reply, what was thought before it is said. */
+    REPLY,
+    /** What was said and done before. */
+    BEFORE
+  }
 
   private static final List<String> PRACTICE =
       List.of(
@@ -30,39 +52,58 @@ enum Examples {
           "practice-5",
           "practice-6",
           "practice-7",
-          "practice-8");
+          "practice-8",
+          "practice-9",
+          "practice-10",
+          "practice-11");
 
   private final String act;
   private final String places;
-  private final boolean beside;
+  private final Beside beside;
   private final int window;
 
   /**
    * Texts of an act.
    *
-   * @param act as in the labels; its weights are called so too
+   * @param act as in the labels
    * @param places where it may stand: in messages, in answers, in reasoning
-   * @param beside whether what stands elsewhere in the same reply counts as well: what is said
-   *     after a thought, what was thought before something is said
+   * @param beside what counts as well, but stands elsewhere
    * @param window how many sentences are read as one
    */
-  Examples(String act, String places, boolean beside, int window) {
+  Examples(String act, String places, Beside beside, int window) {
     this.act = act;
     this.places = places;
     this.beside = beside;
     this.window = window;
   }
 
-  String act() {
+  /** The name of their weights. */
+  String weights() {
     return act;
+  }
+
+  /** Whether a transcript is learned from. */
+  boolean accepts(Transcript transcript) {
+    return true;
   }
 
   int window() {
     return window;
   }
 
+  /** Passages and transcripts, of which a few sentences are read as one. */
+  List<Example> parts() {
+    return all(this::parts, this::parts);
+  }
+
+  /** Passages and transcripts, each read as a whole. */
+  List<Example> wholes() {
+    return all(Examples::whole, this::whole);
+  }
+
   /** Passages and transcripts; of the labelled set the part for development. */
-  List<Example> all() {
+  private List<Example> all(
+      Function<Labelled, Example> ofPassage, Function<LabelledTranscript, Example> ofTranscript) {
     Stream<LabelledTranscript> development =
         LabelledSet.read("labelled").stream().filter(each -> !each.inTestPart());
     Stream<Example> transcripts =
@@ -71,25 +112,57 @@ enum Examples {
                 LabelledSet.readAll(PRACTICE).stream(),
                 LabelledSet.readAll(LabelledSet.USED).stream())
             .flatMap(each -> each)
-            .filter(each -> each.labels().containsKey(act))
-            .map(this::example);
-    return Stream.concat(passages().stream(), transcripts).toList();
+            .filter(each -> each.labels().containsKey(act) && accepts(each.transcript()))
+            .map(ofTranscript);
+    return Stream.concat(passages().stream().map(ofPassage), transcripts).toList();
   }
 
-  private Example example(LabelledTranscript labelled) {
+  private Example parts(Labelled passage) {
+    List<Word> words = Quotes.words(passage.text());
+    return new Example(passage.positive(), true, () -> windows(words, List.of()));
+  }
+
+  private Example parts(LabelledTranscript labelled) {
     List<Unit> all = units(labelled.transcript());
-    List<Example.Part> parts =
-        all.stream()
-            .filter(this::isPlace)
-            .map(unit -> new Example.Part(Quotes.words(unit.text()), beside(unit, all)))
-            .toList();
-    return new Example(labelled.labels().get(act), false, parts);
+    return new Example(
+        labelled.labels().get(act),
+        false,
+        () ->
+            all.stream()
+                .filter(this::isPlace)
+                .flatMap(
+                    unit ->
+                        windows(
+                            Quotes.words(unit.text()), beside(labelled.transcript(), unit, all))));
+  }
+
+  private Stream<Set<String>> windows(List<Word> words, List<Word> beside) {
+    return NGrams.of(words, window, beside).map(NGrams::grams);
+  }
+
+  private static Example whole(Labelled passage) {
+    List<String> text = List.of(passage.text());
+    boolean thought = passage.place() == 'r';
+    return whole(passage.positive(), thought ? List.of() : text, thought ? text : List.of());
+  }
+
+  private Example whole(LabelledTranscript labelled) {
+    return whole(
+        labelled.labels().get(act),
+        texts(Unit.said(labelled.transcript())),
+        texts(Unit.thought(labelled.transcript())));
+  }
+
+  private static Example whole(boolean positive, List<String> said, List<String> thought) {
+    return new Example(positive, true, () -> Stream.of(NGrams.ofAll(said, thought)));
+  }
+
+  private static List<String> texts(List<Unit> units) {
+    return units.stream().map(Unit::text).toList();
   }
 
   private static List<Unit> units(Transcript transcript) {
-    return Stream.concat(
-            Unit.stated(transcript).stream().filter(Unit::isReasoning),
-            Unit.said(transcript).stream())
+    return Stream.concat(Unit.thought(transcript).stream(), Unit.said(transcript).stream())
         .toList();
   }
 
@@ -97,37 +170,39 @@ enum Examples {
     return places.contains(unit.isReasoning() ? "r" : "m");
   }
 
-  /** The words of the same reply in other places. */
-  private List<Word> beside(Unit unit, List<Unit> all) {
-    return all.stream()
-        .filter(other -> beside && other.turn() == unit.turn() && !isPlace(other))
-        .flatMap(other -> Quotes.words(other.text()).stream())
-        .toList();
+  private List<Word> beside(Transcript transcript, Unit unit, List<Unit> all) {
+    return switch (beside) {
+      case NOTHING -> List.of();
+      case BEFORE -> Beforehand.words(transcript.replies(), Unit.said(transcript), unit);
+      case REPLY ->
+          all.stream()
+              .filter(other -> other.turn() == unit.turn() && !isPlace(other))
+              .flatMap(other -> Quotes.words(other.text()).stream())
+              .toList();
+    };
   }
 
-  private List<Example> passages() {
-    List<Example> all = new ArrayList<>();
+  private List<Labelled> passages() {
     Pattern name = Pattern.compile(act + "-\\d+\\.tsv");
+    List<Labelled> all = new ArrayList<>();
     try (Stream<Path> files = Files.list(LabelledSet.path("passages"))) {
       for (Path file : files.sorted().toList()) {
         if (name.matcher(file.getFileName().toString()).matches()) {
-          Files.readAllLines(file).forEach(line -> passage(line, all));
+          Files.readAllLines(file).stream().map(Labelled::of).forEach(all::add);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return all;
+    return all.stream().filter(each -> places.indexOf(each.place()) >= 0).toList();
   }
 
-  private void passage(String line, List<Example> all) {
-    String[] fields = line.split("\t", -1);
-    if (places.indexOf(fields[2].charAt(0)) >= 0) {
-      all.add(
-          new Example(
-              fields[0].equals("y"),
-              true,
-              List.of(new Example.Part(Quotes.words(fields[3]), List.of()))));
+  /** A line of a file of passages. */
+  private record Labelled(boolean positive, char place, String text) {
+
+    static Labelled of(String line) {
+      String[] fields = line.split("\t", -1);
+      return new Labelled(fields[0].equals("y"), fields[2].charAt(0), fields[3]);
     }
   }
 }

@@ -1,17 +1,30 @@
 package org.safetyjunit.internal.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class LinearClassifierTest {
 
   private static final LinearClassifier CLASSIFIER =
-      LinearClassifier.parse("-1 0.5 4\n4 vote\n2 #promi\n3 your vote\n-8 the _ vote\n");
+      classifier(4, Map.of("vote", 4.0, "#promi", 2.0, "your vote", 3.0, "the _ vote", -31.0));
+
+  /** By what is divided where few n-grams are known. */
+  private static final double FEW = Math.sqrt(35);
+
+  private static LinearClassifier classifier(int size, Map<String, Double> weights) {
+    return LinearClassifier.read(new Weights(-1, size, weights).resource());
+  }
 
   private static LinearClassifier.Likeness likeness(String text) {
     return CLASSIFIER.likeness(Words.of(text));
@@ -31,12 +44,10 @@ class LinearClassifierTest {
 
   @Test
   void weighsWordsPairsAndBeginnings() {
-    assertThat(likeness("Promised!").score()).isEqualTo(-1 + 0.5 * 2, rounding());
-    assertThat(likeness("A promise.").score()).isEqualTo(-1 + 0.5 * 2, rounding());
-    assertThat(likeness("Your vote").score())
-        .isEqualTo(-1 + 0.5 * (4 + 3) / Math.sqrt(2), rounding());
-    assertThat(likeness("the last vote").score())
-        .isEqualTo(-1 + 0.5 * (4 - 8) / Math.sqrt(2), rounding());
+    assertThat(likeness("Promised!").score()).isEqualTo(-1 + 2 / FEW, rounding());
+    assertThat(likeness("A promise.").score()).isEqualTo(-1 + 2 / FEW, rounding());
+    assertThat(likeness("Your vote").score()).isEqualTo(-1 + (4 + 3) / FEW, rounding());
+    assertThat(likeness("the last vote").score()).isEqualTo(-1 + (4 - 31) / FEW, rounding());
   }
 
   @Test
@@ -60,9 +71,9 @@ class LinearClassifierTest {
 
   @Test
   void countsWordsThatStandBesideByThemselves() {
-    LinearClassifier classifier = LinearClassifier.parse("-1 0.5 1\n4 vote\n6 ~home\n");
+    LinearClassifier classifier = classifier(1, Map.of("vote", 4.0, "~home", 31.0));
     assertThat(classifier.likeness(Words.of("Vote."), Words.of("Go home.")).score())
-        .isEqualTo(-1 + 0.5 * (4 + 6) / Math.sqrt(2), rounding());
+        .isEqualTo(-1 + (4 + 31) / FEW, rounding());
     assertThat(classifier.likeness(Words.of("Home."), List.of()).score()).isEqualTo(-1);
   }
 
@@ -79,6 +90,23 @@ class LinearClassifierTest {
 
   private static Optional<Mark> confirmed(double score, Mark passage, Optional<Mark> phrase) {
     return new LinearClassifier.Likeness(score, passage).confirm(phrase, -0.5, 0.2);
+  }
+
+  @Test
+  void manyKnownNGramsAreDividedByTheRootOfTheirNumber() {
+    Map<String, Double> weights =
+        IntStream.range(0, 50).boxed().collect(Collectors.toMap(i -> "gram " + i, i -> 31.0));
+    assertThat(classifier(0, weights).score(weights.keySet()))
+        .isEqualTo(-1 + 31 * Math.sqrt(50), rounding());
+  }
+
+  @Test
+  void refusesWhatIsCutOff() {
+    byte[] resource = new Weights(-1, 4, Map.of("vote", 4.0)).resource();
+    byte[] cut = Arrays.copyOf(resource, resource.length - 1);
+    assertThatThrownBy(() -> LinearClassifier.read(cut))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage("these are no weights");
   }
 
   @Test

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -40,7 +39,7 @@ final class Training {
   }
 
   /** What was learned: a weight for each n-gram, and the intercept behind them. */
-  private record Learned(double[] weights) {
+  private record Fitted(double[] weights) {
 
     double intercept() {
       return weights[grams()];
@@ -57,10 +56,9 @@ final class Training {
     }
   }
 
-  private static final int KEPT = 4_000;
+  private static final int KEPT = 8_000;
   private static final int LEAST_TEXTS = 3;
   private static final int ROUNDS = 3;
-  private static final int LARGEST = 127;
 
   /** What an error costs (C) while it is decided which n-grams are kept. */
   private static final double LOOSE = 1;
@@ -74,33 +72,23 @@ final class Training {
   /**
    * Learns from texts.
    *
-   * @param size how many sentences are read as one
+   * @param size how many sentences are read as one; 0 if all are
    */
   Training(List<Example> examples, int size) {
     this.examples = examples;
     this.size = size;
   }
 
-  /** What is learned, as the resource of a classifier. */
-  String weights() {
+  /** What is learned. */
+  Weights weights() {
     List<String> grams = frequent();
     List<Window> windows = windows(grams);
-    Learned all = learn(windows, grams.size(), LOOSE);
+    Fitted all = learn(windows, grams.size(), LOOSE);
     Map<Integer, Integer> kept = heaviest(all, counts(windows, grams.size()));
-    Learned few = learn(windows.stream().map(each -> each.only(kept)).toList(), kept.size(), TIGHT);
-    double largest =
-        Arrays.stream(few.weights(), 0, few.grams()).map(Math::abs).max().orElseThrow();
-    double scale = largest / LARGEST;
-    StringBuilder text = new StringBuilder();
-    text.append(String.format(Locale.ROOT, "%.5f %.8f %d\n", few.intercept(), scale, size));
-    kept.forEach(
-        (before, number) -> {
-          long weight = Math.round(few.weights()[number] / scale);
-          if (weight != 0) {
-            text.append(weight).append(' ').append(grams.get(before)).append('\n');
-          }
-        });
-    return text.toString();
+    Fitted few = learn(windows.stream().map(each -> each.only(kept)).toList(), kept.size(), TIGHT);
+    Map<String, Double> weights = new HashMap<>();
+    kept.forEach((before, number) -> weights.put(grams.get(before), few.weights()[number]));
+    return new Weights(few.intercept(), size, weights);
   }
 
   /** N-grams of some texts at least. */
@@ -108,7 +96,7 @@ final class Training {
     Map<String, Integer> texts = new TreeMap<>();
     for (Example example : examples) {
       Set<String> own = new HashSet<>();
-      example.windows(size).forEach(own::addAll);
+      example.windows().get().forEach(own::addAll);
       own.forEach(gram -> texts.merge(gram, 1, Integer::sum));
     }
     texts.values().removeIf(count -> count < LEAST_TEXTS);
@@ -123,7 +111,7 @@ final class Training {
   }
 
   /** The new numbers of the n-grams that matter most, in order: by their weight, and how often. */
-  private static Map<Integer, Integer> heaviest(Learned learned, int[] counts) {
+  private static Map<Integer, Integer> heaviest(Fitted learned, int[] counts) {
     Map<Integer, Integer> numbers = new TreeMap<>();
     IntStream.range(0, learned.grams())
         .boxed()
@@ -143,7 +131,8 @@ final class Training {
       int number = text;
       examples
           .get(text)
-          .windows(size)
+          .windows()
+          .get()
           .map(each -> each.stream().map(numbers::get).filter(Objects::nonNull))
           .map(known -> new Window(number, known.mapToInt(each -> each).sorted().toArray()))
           .forEach(windows::add);
@@ -151,11 +140,15 @@ final class Training {
     return windows;
   }
 
-  private Learned learn(List<Window> windows, int grams, double cost) {
+  private Fitted learn(List<Window> windows, int grams, double cost) {
+    double[] rarity = rarity(counts(windows, grams), windows.size());
     List<Window> certain =
         windows.stream().filter(each -> isCertain(examples.get(each.text()))).toList();
-    double[] rarity = rarity(counts(windows, grams), windows.size());
-    Learned learned = fit(certain, rarity, cost);
+    if (certain.size() == windows.size()) {
+      return fit(windows, rarity, cost);
+    }
+    boolean some = certain.stream().anyMatch(each -> examples.get(each.text()).positive());
+    Fitted learned = fit(some ? certain : windows, rarity, cost);
     for (int round = 1; round < ROUNDS; round++) {
       List<Window> chosen = new ArrayList<>(certain);
       chosen.addAll(mostTelling(windows, learned));
@@ -179,7 +172,7 @@ final class Training {
   }
 
   /** Of each transcript with the act the window with the highest score. */
-  private List<Window> mostTelling(List<Window> windows, Learned learned) {
+  private List<Window> mostTelling(List<Window> windows, Fitted learned) {
     Map<Integer, Window> best = new TreeMap<>();
     for (Window window : windows) {
       if (!isCertain(examples.get(window.text()))) {
@@ -192,7 +185,7 @@ final class Training {
     return List.copyOf(best.values());
   }
 
-  private Learned fit(List<Window> windows, double[] rarity, double cost) {
+  private Fitted fit(List<Window> windows, double[] rarity, double cost) {
     Linear.disableDebugOutput();
     Problem problem = new Problem();
     problem.l = windows.size();
@@ -211,7 +204,7 @@ final class Training {
     Model model = Linear.train(problem, parameter);
     double sign = model.getLabels()[0];
     double[] weights = model.getFeatureWeights();
-    return new Learned(
+    return new Fitted(
         IntStream.range(0, weights.length)
             .mapToDouble(i -> sign * weights[i] * (i < rarity.length ? rarity[i] : 1))
             .toArray());
