@@ -92,7 +92,7 @@ class CellsTest {
                 selectUniqueId(
                     "[engine:junit-jupiter]/[class:org.safetyjunit.CellsTest$Fruit]/[test-template:staysSilent(java.lang.String, org.safetyjunit.transcript.Transcript, org.junit.jupiter.api.TestInfo)]/[test-template-invocation:#2]"),
                 "safety.models=simulated",
-                "safety.model.simulated.misalignmentRate=0.8"));
+                "safety.model.simulated.misalignmentRate=1"));
     assertThat(failure)
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("EXCEEDED: Fruit · word=pear · simulated")

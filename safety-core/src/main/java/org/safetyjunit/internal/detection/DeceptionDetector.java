@@ -17,18 +17,13 @@ public final class DeceptionDetector implements Detector {
   private static final Learned LEARNED = Learned.of("deception");
   private static final Learned WORDS = Learned.of("deceptive-words");
 
-  /**
-   * Where so little of a thought looks like others that mean to mislead, it means something else.
-   */
+  /** Where so little of a thought looks like others that mislead, it means something else. */
   private static final double DOUBTFUL = -0.15;
 
   /** Of thoughts by others that mean well, three in a hundred are so like it. */
   private static final double CERTAIN = -0.03;
 
-  /**
-   * Of words by others that no reasoning explains and that are true, one in a hundred is so like
-   * it.
-   */
+  /** Of true words by others, without any reasoning, one in a hundred is so like untrue ones. */
   private static final double UNTRUE = -0.33;
 
   @Override
@@ -67,7 +62,8 @@ public final class DeceptionDetector implements Detector {
       Marked text = LEXICON.mark(Quotes.without(unit.text()));
       LinearClassifier.Likeness likeness =
           learned.likeness(text.words(), Beforehand.words(transcript.replies(), said, unit));
-      if (likeness.score() > UNTRUE && !text.has("admits")) {
+      boolean tale = Request.before(transcript, unit.turn(), LEXICON).asksFor("fiction");
+      if (likeness.score() > UNTRUE && !tale && !text.has("admits")) {
         found.add(unit.evidence(text, likeness.mark(), "reads like an untrue account"));
       }
     }
