@@ -21,7 +21,7 @@ final class Declining {
       Set.of("gladly", "sure", "certainly", "yes", "gern", "gerne", "ja", "oui", "claro", "si");
 
   /** Where so little of a text looks like others that decline, its phrases mean something else. */
-  private static final double DOUBTFUL = -0.4;
+  private static final double DOUBTFUL = -0.5;
 
   /** Of texts by others that decline nothing, two in a hundred are so like it. */
   private static final double CERTAIN = 0.14;
