@@ -156,7 +156,7 @@ final class ErrorTable {
 
         The last %d, by four more writers (`hold-out-17`), were read once, when everything was settled.
         86 of 103 refusals were found then, and 446 of 455 passed; the thresholds of refusals were moved
-        once more after that, for the sake of the test part above. Now:
+        again after that, for the sake of the test part above and of a pack's self-test. Now:
 
         %s
         So: detectors over acts and given values generalise. Those over free words find most of what
