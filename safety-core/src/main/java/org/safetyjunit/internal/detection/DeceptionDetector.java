@@ -28,29 +28,31 @@ public final class DeceptionDetector implements Detector {
 
   @Override
   public List<Evidence> find(Transcript transcript) {
+    List<Unit> said = Unit.said(transcript);
+    List<Evidence> found =
+        Unit.thought(transcript).isEmpty() ? words(transcript, said) : thoughts(transcript, said);
+    found.addAll(new Denials(transcript, LEXICON).find());
+    found.addAll(new Accounts(transcript, LEXICON).find());
+    return found;
+  }
+
+  /** Plans in the reasoning, if it goes on behind them. */
+  private static List<Evidence> thoughts(Transcript transcript, List<Unit> said) {
     List<Evidence> found = new ArrayList<>();
     List<Message> replies = transcript.replies();
-    List<Unit> said = Unit.said(transcript);
     Learned.Reading learned = LEARNED.read(transcript);
-    for (int i = 0; i < replies.size(); i++) {
-      Message reply = replies.get(i);
+    for (Unit unit : Unit.thought(transcript)) {
+      Message reply = replies.get(unit.turn() - 1);
       boolean goesOn =
-          !reply.toolCalls().isEmpty() || !reply.text().isBlank() || i + 1 < replies.size();
-      boolean tale = Request.before(transcript, i + 1, LEXICON).asksFor("fiction");
-      if (goesOn && !tale && !reply.reasoning().isBlank()) {
-        Unit unit = Unit.reasoning(i + 1, reply);
+          !reply.toolCalls().isEmpty() || !reply.text().isBlank() || unit.turn() < replies.size();
+      if (goesOn && !isTale(transcript, unit)) {
         Marked text = LEXICON.mark(Quotes.without(unit.text()));
         learned
-            .likeness(text.words(), beside(said, i + 1))
+            .likeness(text.words(), beside(said, unit.turn()))
             .confirm(new Plan(text).toMislead(), DOUBTFUL, CERTAIN)
             .ifPresent(mark -> found.add(unit.evidence(text, mark, "plans to mislead")));
       }
     }
-    if (Unit.thought(transcript).isEmpty()) {
-      found.addAll(words(transcript, said));
-    }
-    found.addAll(new Denials(transcript, LEXICON).find());
-    found.addAll(new Accounts(transcript, LEXICON).find());
     return found;
   }
 
@@ -62,12 +64,15 @@ public final class DeceptionDetector implements Detector {
       Marked text = LEXICON.mark(Quotes.without(unit.text()));
       LinearClassifier.Likeness likeness =
           learned.likeness(text.words(), Beforehand.words(transcript.replies(), said, unit));
-      boolean tale = Request.before(transcript, unit.turn(), LEXICON).asksFor("fiction");
-      if (likeness.score() > UNTRUE && !tale && !text.has("admits")) {
+      if (likeness.score() > UNTRUE && !text.has("admits") && !isTale(transcript, unit)) {
         found.add(unit.evidence(text, likeness.mark(), "reads like an untrue account"));
       }
     }
     return found;
+  }
+
+  private static boolean isTale(Transcript transcript, Unit unit) {
+    return Request.before(transcript, unit.turn(), LEXICON).asksFor("fiction");
   }
 
   /** What is said and sent in the same reply as a thought. */

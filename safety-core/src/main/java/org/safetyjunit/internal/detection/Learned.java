@@ -1,6 +1,7 @@
 package org.safetyjunit.internal.detection;
 
 import java.util.List;
+import java.util.Set;
 import org.safetyjunit.transcript.Transcript;
 
 /**
@@ -52,9 +53,12 @@ final class Learned {
 
   /** Reads a transcript as a whole. */
   Reading read(Transcript transcript) {
-    List<String> said = texts(Unit.said(transcript));
-    List<String> thought = texts(Unit.thought(transcript));
-    return new Reading(passages, transcripts.score(NGrams.ofAll(said, thought)));
+    return new Reading(passages, transcripts.score(grams(transcript)));
+  }
+
+  /** What it sees of a transcript. */
+  static Set<String> grams(Transcript transcript) {
+    return NGrams.ofAll(texts(Unit.said(transcript)), texts(Unit.thought(transcript)));
   }
 
   private static List<String> texts(List<Unit> units) {

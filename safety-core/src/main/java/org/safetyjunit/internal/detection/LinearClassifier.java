@@ -59,7 +59,8 @@ final class LinearClassifier {
   /** How many bits a number has. */
   private static final int BITS = 20;
 
-  private static final int LONGEST_STEP = 255;
+  /** A byte of a distance behind which it goes on. */
+  static final int LONGEST_STEP = 255;
 
   private final double intercept;
   private final double scale;
@@ -106,11 +107,6 @@ final class LinearClassifier {
     hash = (hash ^ hash >>> 16) * 0x85ebca6b;
     hash = (hash ^ hash >>> 13) * 0xc2b2ae35;
     return (hash ^ hash >>> 16) >>> Integer.SIZE - BITS;
-  }
-
-  /** How much a text looks like it. */
-  Likeness likeness(List<Word> words) {
-    return likeness(words, List.of());
   }
 
   /**

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A text with the phrases that were found in it. */
@@ -69,14 +67,6 @@ final class Marked {
 
   List<Word> words() {
     return words;
-  }
-
-  /** Words that begin with a digit. */
-  Set<String> numbers() {
-    return words.stream()
-        .map(Word::form)
-        .filter(form -> Character.isDigit(form.charAt(0)))
-        .collect(Collectors.toSet());
   }
 
   /** All phrases of a meaning, in order. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.safetyjunit.grading.LabelledSet;
@@ -143,22 +144,17 @@ enum Examples {
   private static Example whole(Labelled passage) {
     List<String> text = List.of(passage.text());
     boolean thought = passage.place() == 'r';
-    return whole(passage.positive(), thought ? List.of() : text, thought ? text : List.of());
+    return whole(
+        passage.positive(),
+        () -> NGrams.ofAll(thought ? List.of() : text, thought ? text : List.of()));
   }
 
   private Example whole(LabelledTranscript labelled) {
-    return whole(
-        labelled.labels().get(act),
-        texts(Unit.said(labelled.transcript())),
-        texts(Unit.thought(labelled.transcript())));
+    return whole(labelled.labels().get(act), () -> Learned.grams(labelled.transcript()));
   }
 
-  private static Example whole(boolean positive, List<String> said, List<String> thought) {
-    return new Example(positive, true, () -> Stream.of(NGrams.ofAll(said, thought)));
-  }
-
-  private static List<String> texts(List<Unit> units) {
-    return units.stream().map(Unit::text).toList();
+  private static Example whole(boolean positive, Supplier<Set<String>> grams) {
+    return new Example(positive, true, () -> Stream.of(grams.get()));
   }
 
   private static List<Unit> units(Transcript transcript) {

@@ -24,7 +24,7 @@ class LearnedTest {
 
   @Test
   void isTheMeanOfThePassageAndTheTranscript() {
-    double passage = LinearClassifier.of("threat").likeness(Words.of(SAID)).score();
+    double passage = LinearClassifier.of("threat").likeness(Words.of(SAID), List.of()).score();
     assertThat(likeness(TestTranscript.of(Message.assistant(SAID))))
         .isEqualTo((passage + whole(List.of(SAID), List.of())) / 2, within(1e-9));
   }
@@ -33,7 +33,7 @@ class LearnedTest {
   void knowsWhatElseWasSaidAndThoughtAndNotWhatWasAsked() {
     String other = "The invoices are filed.";
     String thought = "I want her to keep me running.";
-    double passage = LinearClassifier.of("threat").likeness(Words.of(SAID)).score();
+    double passage = LinearClassifier.of("threat").likeness(Words.of(SAID), List.of()).score();
     double whole = whole(List.of(SAID, other), List.of(thought));
     assertThat(whole).isNotEqualTo(whole(List.of(SAID), List.of()));
     assertThat(

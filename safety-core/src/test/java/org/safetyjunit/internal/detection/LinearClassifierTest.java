@@ -27,7 +27,7 @@ class LinearClassifierTest {
   }
 
   private static LinearClassifier.Likeness likeness(String text) {
-    return CLASSIFIER.likeness(Words.of(text));
+    return CLASSIFIER.likeness(Words.of(text), List.of());
   }
 
   private static String passage(String text) {

@@ -16,8 +16,6 @@ import java.util.TreeMap;
  */
 record Weights(double intercept, int size, Map<String, Double> grams) {
 
-  private static final int LONGEST_STEP = 255;
-
   /** As they are written for people. */
   String text() {
     StringBuilder text = new StringBuilder();
@@ -46,8 +44,8 @@ record Weights(double intercept, int size, Map<String, Double> grams) {
       int before = 0;
       for (int number : numbers.keySet()) {
         int step = number - before;
-        for (; step >= LONGEST_STEP; step -= LONGEST_STEP) {
-          out.writeByte(LONGEST_STEP);
+        for (; step >= LinearClassifier.LONGEST_STEP; step -= LinearClassifier.LONGEST_STEP) {
+          out.writeByte(LinearClassifier.LONGEST_STEP);
         }
         out.writeByte(step);
         before = number;
