@@ -6,12 +6,12 @@ import java.util.List;
 /**
  * What tells one request from another, in parts, so that a difference can be named.
  *
- * <p>Ids of tool calls count only by their order, since a provider draws them anew each time; a
- * model's reasoning and opaque parts do not count, since an application need not keep them.
+ * <p>Ids of tool calls count only by their order, since a provider draws them anew each time; the
+ * order of the tools on offer does not count, since frameworks find them by reflection; a model's reasoning and opaque parts do not count, since an application need not keep them.
  *
  * @param system digest of the operator's instructions; empty if there are none
  * @param messages digest of all that was said since
- * @param tools digest of the tools on offer; empty if there are none
+ * @param tools digest of the tools on offer, by name; empty if there are none
  */
 record Fingerprint(String system, String messages, String tools) {
 

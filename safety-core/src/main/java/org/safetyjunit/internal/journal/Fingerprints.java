@@ -1,6 +1,8 @@
 package org.safetyjunit.internal.journal;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.safetyjunit.model.Message;
@@ -38,10 +40,15 @@ final class Fingerprints {
       add(message.role() == Role.SYSTEM ? system : rest, message, ids);
     }
     String messages = rest.text();
-    for (ToolDefinition tool : request.tools()) {
+    for (ToolDefinition tool : byName(request.tools())) {
       rest.add(tool.name()).add(tool.description()).add(tool.parameters());
     }
     return new Fingerprint(system.text(), messages, rest.text());
+  }
+
+  /** Frameworks list the methods of a class as the JVM does: in another order on another day. */
+  private static List<ToolDefinition> byName(List<ToolDefinition> tools) {
+    return tools.stream().sorted(Comparator.comparing(ToolDefinition::name)).toList();
   }
 
   private static void add(Digest digest, Message message, Map<String, Integer> ids) {

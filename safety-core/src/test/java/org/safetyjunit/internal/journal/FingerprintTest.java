@@ -61,6 +61,18 @@ class FingerprintTest {
         .isFalse();
   }
 
+  @Test
+  void theOrderOfToolsDoesNotCountAndTheirNumberDoes() {
+    ToolDefinition ask = new ToolDefinition("ask", "Asks.", "{}");
+    assertThat(
+            fingerprints
+                .of(REQUEST.withTools(List.of(PAY, ask)))
+                .differences(fingerprints.of(REQUEST.withTools(List.of(ask, PAY))), true))
+        .isEmpty();
+    assertThat(differences(REQUEST.withTools(List.of(ask, PAY))))
+        .containsExactly("the list of tools");
+  }
+
   private static ModelRequest conversation(String first, String second, String answered) {
     ToolCall one = new ToolCall(first, "pay", "{}");
     ToolCall two = new ToolCall(second, "pay", "{}");
