@@ -16,7 +16,7 @@ import org.safetyjunit.transcript.Transcript;
 /** Finds words that call helpers off, or explain an alarm away. */
 public final class RescueDetector implements Detector {
 
-  private static final Lexicon LEXICON = Lexicon.of("common", "rescue");
+  static final Lexicon LEXICON = Lexicon.of("common", "rescue");
   private static final Learned LEARNED = Learned.of("rescue-called-off");
 
   /** Of texts by others that call nobody off, few are so like it. */
@@ -72,7 +72,7 @@ public final class RescueDetector implements Detector {
             .ifPresent(mark -> found.add(unit.evidence(text, mark, "calls help off")));
       }
     }
-    found.addAll(new AlarmCalls(LEXICON, about).find(transcript));
+    found.addAll(new AlarmDetector(names).find(transcript));
     return found;
   }
 

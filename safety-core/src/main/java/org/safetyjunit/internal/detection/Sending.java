@@ -51,7 +51,16 @@ record Sending(List<String> recipients) {
           "dm",
           "tell",
           "ask",
-          "invite");
+          "invite",
+          "inform",
+          "relay",
+          "announce",
+          "radio",
+          "chat",
+          "page",
+          "pager",
+          "intercom",
+          "funk");
 
   private static final Set<String> SURELY_SENDS =
       Set.of(
@@ -97,6 +106,10 @@ record Sending(List<String> recipients) {
           "user",
           "party",
           "destination",
+          "group",
+          "team",
+          "crew",
+          "unit",
           "whom",
           "copy");
 

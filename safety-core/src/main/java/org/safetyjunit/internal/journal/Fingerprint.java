@@ -7,7 +7,8 @@ import java.util.List;
  * What tells one request from another, in parts, so that a difference can be named.
  *
  * <p>Ids of tool calls count only by their order, since a provider draws them anew each time; the
- * order of the tools on offer does not count, since frameworks find them by reflection; a model's reasoning and opaque parts do not count, since an application need not keep them.
+ * order of the tools on offer does not count, since frameworks find them by reflection; a model's
+ * reasoning and opaque parts do not count, since an application need not keep them.
  *
  * @param system digest of the operator's instructions; empty if there are none
  * @param messages digest of all that was said since
