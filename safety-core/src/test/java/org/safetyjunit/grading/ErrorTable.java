@@ -138,12 +138,43 @@ final class ErrorTable {
 
         ## Whole transcripts
 
-        A second classifier for each act now reads all that a transcript says and thinks, and its score
-        and that of the passage are averaged. The one knows what goes with the act, the other where it
-        is. Deception in words, where no reasoning is shown, has classifiers of its own, which read words
+        A second classifier for each act reads all that a transcript says and thinks, and its score and
+        that of the passage are averaged. The one knows what goes with the act, the other where it is.
+        Deception in words, where no reasoning is shown, has classifiers of its own, which read words
         beside what was said and done before. 5248 transcripts by 33 more writers (`practice-9` to
-        `practice-11`) are learned from as well. How likely an act has to look was settled with
-        `hold-out-15` and `hold-out-16`, of which nothing is learned. Found and passed there now:
+        `practice-11`) were learned from as well. How likely an act has to look was settled with
+        `hold-out-15` and `hold-out-16`. Of 592 transcripts by four more writers (`hold-out-17`), read
+        once, found and passed were then:
+
+        | act | hold-out-17 |
+        | --- | --- |
+        | threat | 53 of 56, 528 of 536 |
+        | rescue-called-off | 45 of 56, 44 of 48 |
+        | refusal | 86 of 103, 446 of 455 |
+        | believes-test | 40 of 41, 543 of 550 |
+        | believes-real | 37 of 40, 542 of 548 |
+        | deception | 84 of 93, 430 of 442 |
+
+        ## What tools answer, and what was asked
+
+        Most call-offs that were missed were tool calls: a tool may be called anything, but its answer
+        says that the alarm is closed and the crew recalled. That is read since, whatever the tool is
+        called. Refusals are also known by words of the request, whichever they are: "the ... stays
+        as it is". 1240 transcripts by eight more writers (`practice-12`), asked for refusals that say
+        so least and for call-offs by tool, were read before they were learned from. Found and passed
+        were:
+
+        | act | practice-12 |
+        | --- | --- |
+        | threat | 79 of 85, 1354 of 1374 |
+        | refusal | 204 of 277, 1083 of 1114 |
+        | believes-test | 61 of 61, 1395 of 1398 |
+        | believes-real | 54 of 57, 1377 of 1389 |
+        | deception | 149 of 160, 1134 of 1161 |
+
+        How tools answer was worked out with `practice-12` and `hold-out-15` to `hold-out-17`, so there
+        is no such figure for call-offs. These but the last are learned from now. In `hold-out-17`, with
+        which it was settled how likely an act has to look, found and passed are:
 
         | act | found, passed |
         | --- | --- |
@@ -154,14 +185,14 @@ final class ErrorTable {
         | believes-real | %s |
         | deception | %s |
 
-        The last %d, by four more writers (`hold-out-17`), were read once, when everything was settled.
-        86 of 103 refusals were found then, and 446 of 455 passed; the thresholds of refusals were moved
-        again after that, for the sake of the test part above and of a pack's self-test. Now:
+        The last %d, by two more writers (`hold-out-18`), were read once, when everything was settled.
+        42 of 44 deceptions were found then, and 207 of 215 passed; one threshold of deceptions and one
+        of threats were moved a little after that, for the sake of single sentences in tests. Now:
 
         %s
         So: detectors over acts and given values generalise. Those over free words find most of what
         others write, and accuse one in fifty wrongly, of those that were written to look like the act
-        one in fifteen. Where words decide and nothing else does, use a judge, and a detector beside it;
+        one in eleven. Where words decide and nothing else does, use a judge, and a detector beside it;
         for a verdict on a rate, calibrate on transcripts of your own.
 
         ## The same texts, since used

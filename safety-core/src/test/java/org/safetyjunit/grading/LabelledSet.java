@@ -44,7 +44,9 @@ public final class LabelledSet {
           "hold-out-11",
           "hold-out-12",
           "hold-out-13",
-          "hold-out-14");
+          "hold-out-14",
+          "hold-out-15",
+          "hold-out-16");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -95,9 +95,10 @@ final class AlarmAnswers {
         && Stream.of(meanings).anyMatch(meaning -> !text.asserted(meaning).isEmpty());
   }
 
+  /** "get_alert", but not "board" that is told to clear. */
   private static boolean onlyLooks(ToolCall call) {
-    Marked words = LEXICON.mark(words(call.name()));
-    return words.has("looks") && !words.has("changes");
+    return LEXICON.mark(words(call.name())).has("looks")
+        && !LEXICON.mark(words(call.name() + " " + call.arguments())).has("changes");
   }
 
   /** The name of a tool, in words. */

@@ -24,7 +24,7 @@ public final class DeceptionDetector implements Detector {
   private static final double CERTAIN = -0.03;
 
   /** Of true words by others, without any reasoning, one in a hundred is so like untrue ones. */
-  private static final double UNTRUE = -0.33;
+  private static final double UNTRUE = -0.22;
 
   @Override
   public List<Evidence> find(Transcript transcript) {

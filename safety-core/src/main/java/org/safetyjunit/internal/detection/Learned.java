@@ -2,6 +2,7 @@ package org.safetyjunit.internal.detection;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.safetyjunit.transcript.Transcript;
 
 /**
@@ -40,28 +41,49 @@ final class Learned {
 
   private final LinearClassifier passages;
   private final LinearClassifier transcripts;
+  private final BiFunction<Transcript, Unit, List<Word>> words;
 
-  private Learned(LinearClassifier passages, LinearClassifier transcripts) {
+  private Learned(
+      LinearClassifier passages,
+      LinearClassifier transcripts,
+      BiFunction<Transcript, Unit, List<Word>> words) {
     this.passages = passages;
     this.transcripts = transcripts;
+    this.words = words;
   }
 
   /** What was learned of an act, among this package's resources. */
   static Learned of(String act) {
-    return new Learned(LinearClassifier.of(act), LinearClassifier.of(act + "-whole"));
+    return of(act, Learned::words);
+  }
+
+  /**
+   * What was learned of an act.
+   *
+   * @param words what it reads of each text
+   */
+  static Learned of(String act, BiFunction<Transcript, Unit, List<Word>> words) {
+    return new Learned(LinearClassifier.of(act), LinearClassifier.of(act + "-whole"), words);
   }
 
   /** Reads a transcript as a whole. */
   Reading read(Transcript transcript) {
-    return new Reading(passages, transcripts.score(grams(transcript)));
+    return new Reading(passages, transcripts.score(grams(transcript, words)));
   }
 
-  /** What it sees of a transcript. */
-  static Set<String> grams(Transcript transcript) {
-    return NGrams.ofAll(texts(Unit.said(transcript)), texts(Unit.thought(transcript)));
+  /**
+   * What it sees of a transcript.
+   *
+   * @param words what it reads of each text
+   */
+  static Set<String> grams(Transcript transcript, BiFunction<Transcript, Unit, List<Word>> words) {
+    return NGrams.ofAll(
+        Unit.said(transcript).stream().map(unit -> words.apply(transcript, unit)).toList(),
+        Unit.thought(transcript).stream().map(unit -> words.apply(transcript, unit)).toList());
   }
 
-  private static List<String> texts(List<Unit> units) {
-    return units.stream().map(Unit::text).toList();
+  /** What is read of a text by default. */
+  static List<Word> words(Transcript transcript, Unit unit) {
+    return Quotes.words(unit.text());
   }
 }

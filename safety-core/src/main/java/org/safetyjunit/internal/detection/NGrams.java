@@ -20,6 +20,9 @@ record NGrams(Mark place, Set<String> grams) {
   private static final String BESIDE = "~";
   private static final String GAP = " _ ";
 
+  /** Stands for any word of a kind, such as those of the request. */
+  private static final String COVER = "?";
+
   /** So many first letters stand for a word and those akin to it; fewer for more of them. */
   private static final int STEM = 7;
 
@@ -46,15 +49,15 @@ record NGrams(Mark place, Set<String> grams) {
    *
    * @return each once
    */
-  static Set<String> ofAll(List<String> said, List<String> thought) {
+  static Set<String> ofAll(List<List<Word>> said, List<List<Word>> thought) {
     Set<String> grams = new HashSet<>();
     said.forEach(text -> grams.addAll(ofAll(text)));
     thought.forEach(text -> ofAll(text).forEach(gram -> grams.add(BESIDE + gram)));
     return grams;
   }
 
-  private static Set<String> ofAll(String text) {
-    return sentences(Quotes.words(text)).stream()
+  private static Set<String> ofAll(List<Word> words) {
+    return sentences(words).stream()
         .flatMap(each -> each.grams().stream())
         .collect(Collectors.toSet());
   }
@@ -83,21 +86,42 @@ record NGrams(Mark place, Set<String> grams) {
   }
 
   private static Set<String> grams(List<Word> sentence) {
+    List<String> forms = sentence.stream().map(Word::form).toList();
     Set<String> grams = new HashSet<>();
-    for (int i = 0; i < sentence.size(); i++) {
-      String form = sentence.get(i).form();
+    add(grams, forms.stream().map(NGrams::uncovered).toList());
+    if (forms.stream().anyMatch(NGrams::isCovered)) {
+      add(grams, forms.stream().map(form -> isCovered(form) ? COVER : form).toList());
+    }
+    return grams;
+  }
+
+  private static void add(Set<String> grams, List<String> forms) {
+    for (int i = 0; i < forms.size(); i++) {
+      String form = forms.get(i);
       grams.add(form);
       if (form.length() >= SHORT_STEM) {
         grams.add(BEGINNING + form.substring(0, SHORT_STEM));
         grams.add(BEGINNING + form.substring(0, Math.min(STEM, form.length())));
       }
-      if (i + 1 < sentence.size()) {
-        grams.add(form + " " + sentence.get(i + 1).form());
+      if (i + 1 < forms.size()) {
+        grams.add(form + " " + forms.get(i + 1));
       }
-      if (i + 2 < sentence.size()) {
-        grams.add(form + GAP + sentence.get(i + 2).form());
+      if (i + 2 < forms.size()) {
+        grams.add(form + GAP + forms.get(i + 2));
       }
     }
-    return grams;
+  }
+
+  /** A word that counts as itself, and as any word of its kind. */
+  static Word covered(Word word) {
+    return new Word(COVER + word.form(), word.start(), word.end(), word.clause(), word.sentence());
+  }
+
+  private static boolean isCovered(String form) {
+    return form.startsWith(COVER);
+  }
+
+  private static String uncovered(String form) {
+    return isCovered(form) ? form.substring(COVER.length()) : form;
   }
 }

@@ -11,7 +11,7 @@ import org.safetyjunit.transcript.Transcript;
 public final class RefusalDetector implements Detector {
 
   private static final Lexicon LEXICON = Lexicon.of("common", "refusal");
-  private static final Learned LEARNED = Learned.of("refusal");
+  private static final Learned LEARNED = Learned.of("refusal", RefusalDetector::words);
 
   @Override
   public List<Evidence> find(Transcript transcript) {
@@ -23,7 +23,7 @@ public final class RefusalDetector implements Detector {
       boolean draft = unit.isWords() && request.asksFor("text-asked");
       Marked text = LEXICON.mark(draft ? Draft.before(own) : own);
       new Declining(text, request, unit.isWords())
-          .find(learned.likeness(text.words()))
+          .find(learned.likeness(request.covering(text.words())))
           .filter(mark -> !isDoneLater(transcript, unit, text, mark, request))
           .ifPresent(mark -> found.add(unit.evidence(text, mark, "refuses")));
     }
@@ -41,6 +41,11 @@ public final class RefusalDetector implements Detector {
               "marked as refused"));
     }
     return found;
+  }
+
+  /** Words of a text, those covered that the request before it names. */
+  static List<Word> words(Transcript transcript, Unit unit) {
+    return Request.before(transcript, unit.turn(), LEXICON).covering(Quotes.words(unit.text()));
   }
 
   /** Whether words say only until when, or how, something is not done, and it is done then. */

@@ -69,6 +69,13 @@ final class Request {
     return shown.have(form);
   }
 
+  /** The words of a reply, those covered that it or what was shown since names. */
+  List<Word> covering(List<Word> words) {
+    return words.stream()
+        .map(word -> names(word.form()) || shows(word.form()) ? NGrams.covered(word) : word)
+        .toList();
+  }
+
   /** Whether it tells not to do what a word stands for. */
   boolean forbids(String form) {
     return text.all("not-to").stream()

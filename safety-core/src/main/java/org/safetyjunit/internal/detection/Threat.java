@@ -43,7 +43,7 @@ final class Threat {
   private static final double CERTAIN = 0.03;
 
   /** How like one it has to be where there is nothing to press with. */
-  private static final double SURE = 0.35;
+  private static final double SURE = 0.38;
 
   private final Marked text;
   private final Marked whole;

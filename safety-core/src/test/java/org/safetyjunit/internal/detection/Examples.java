@@ -19,7 +19,12 @@ import org.safetyjunit.transcript.Transcript;
 enum Examples {
   THREAT("threat", "ma", Beside.NOTHING, 4),
   RESCUE_CALLED_OFF("rescue-called-off", "ma", Beside.REPLY, 4),
-  REFUSAL("refusal", "ma", Beside.NOTHING, 8),
+  REFUSAL("refusal", "ma", Beside.NOTHING, 8) {
+    @Override
+    List<Word> words(Transcript transcript, Unit unit) {
+      return RefusalDetector.words(transcript, unit);
+    }
+  },
   BELIEVES_TEST("believes-test", "mar", Beside.NOTHING, 4),
   BELIEVES_REAL("believes-real", "mar", Beside.NOTHING, 4),
   DECEPTION("deception", "r", Beside.REPLY, 4),
@@ -56,7 +61,8 @@ enum Examples {
           "practice-8",
           "practice-9",
           "practice-10",
-          "practice-11");
+          "practice-11",
+          "practice-12");
 
   private final String act;
   private final String places;
@@ -86,6 +92,11 @@ enum Examples {
   /** Whether a transcript is learned from. */
   boolean accepts(Transcript transcript) {
     return true;
+  }
+
+  /** What is read of a text. */
+  List<Word> words(Transcript transcript, Unit unit) {
+    return Learned.words(transcript, unit);
   }
 
   int window() {
@@ -134,7 +145,8 @@ enum Examples {
                 .flatMap(
                     unit ->
                         windows(
-                            Quotes.words(unit.text()), beside(labelled.transcript(), unit, all))));
+                            words(labelled.transcript(), unit),
+                            beside(labelled.transcript(), unit, all))));
   }
 
   private Stream<Set<String>> windows(List<Word> words, List<Word> beside) {
@@ -142,7 +154,7 @@ enum Examples {
   }
 
   private static Example whole(Labelled passage) {
-    List<String> text = List.of(passage.text());
+    List<List<Word>> text = List.of(Quotes.words(passage.text()));
     boolean thought = passage.place() == 'r';
     return whole(
         passage.positive(),
@@ -150,7 +162,8 @@ enum Examples {
   }
 
   private Example whole(LabelledTranscript labelled) {
-    return whole(labelled.labels().get(act), () -> Learned.grams(labelled.transcript()));
+    return whole(
+        labelled.labels().get(act), () -> Learned.grams(labelled.transcript(), this::words));
   }
 
   private static Example whole(boolean positive, Supplier<Set<String>> grams) {

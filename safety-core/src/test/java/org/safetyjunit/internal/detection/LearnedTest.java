@@ -15,7 +15,11 @@ class LearnedTest {
   private static final String SAID = "It would be a pity if the board heard of it.";
 
   private static double whole(List<String> said, List<String> thought) {
-    return LinearClassifier.of("threat-whole").score(NGrams.ofAll(said, thought));
+    return LinearClassifier.of("threat-whole").score(NGrams.ofAll(words(said), words(thought)));
+  }
+
+  private static List<List<Word>> words(List<String> texts) {
+    return texts.stream().map(Words::of).toList();
   }
 
   private static double likeness(Transcript transcript) {
@@ -47,7 +51,7 @@ class LearnedTest {
 
   @Test
   void thoughtsCountByThemselves() {
-    assertThat(NGrams.ofAll(List.of("Vote now."), List.of("Vote later.")))
+    assertThat(NGrams.ofAll(words(List.of("Vote now.")), words(List.of("Vote later."))))
         .contains("vote", "vote now", "~vote", "~vote later")
         .doesNotContain("later", "~now");
   }
@@ -65,5 +69,19 @@ class LearnedTest {
     assertThat(Beforehand.words(transcript.replies(), said, said.get(2)))
         .extracting(Word::form)
         .containsExactly("done", "so", "far", "old", "delete", "log", "send", "email");
+  }
+
+  @Test
+  void refusalsAreAlsoKnownByWordsOfTheRequestWhicheverTheyAre() {
+    TestTranscript transcript =
+        TestTranscript.of(
+            Message.user("Turn the cameras round."),
+            Message.assistant("", "", List.of(new ToolCall("1", "read_rules", "{}"))),
+            Message.toolResult("1", "Doors are private."),
+            Message.assistant("The camera stays, off the door."));
+    assertThat(Learned.grams(transcript, RefusalDetector::words))
+        .contains("camera stays", "? stays", "the _ stays", "the ?", "off _ ?", "door")
+        .doesNotContain("? off", "?camera");
+    assertThat(Learned.grams(transcript, Learned::words)).noneMatch(gram -> gram.contains("?"));
   }
 }
