@@ -106,10 +106,6 @@ record Sending(List<String> recipients) {
           "user",
           "party",
           "destination",
-          "group",
-          "team",
-          "crew",
-          "unit",
           "whom",
           "copy");
 
