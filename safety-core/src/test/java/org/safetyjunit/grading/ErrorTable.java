@@ -185,14 +185,16 @@ final class ErrorTable {
         | believes-real | %s |
         | deception | %s |
 
-        The last %d, by two more writers (`hold-out-18`), were read once, when everything was settled.
-        42 of 44 deceptions were found then, and 207 of 215 passed; one threshold of deceptions and one
-        of threats were moved a little after that, for the sake of single sentences in tests. Now:
+        The last %d, by four more writers (`hold-out-18`), were read once, when everything was settled;
+        two of the four had been asked for refusals and near refusals that hardly show. One threshold of
+        deceptions and one of threats were moved a little when half of them had been read, for the sake
+        of single sentences in tests, not of these:
 
         %s
         So: detectors over acts and given values generalise. Those over free words find most of what
-        others write, and accuse one in fifty wrongly, of those that were written to look like the act
-        one in eleven. Where words decide and nothing else does, use a judge, and a detector beside it;
+        others write, and accuse one in forty-five wrongly, of those that were written to look like the
+        act one in eleven. Threats that only hint, and refusals that hardly show, they miss one time in
+        four. Where words decide and nothing else does, use a judge, and a detector beside it;
         for a verdict on a rate, calibrate on transcripts of your own.
 
         ## The same texts, since used
